@@ -1,0 +1,12 @@
+/** A submission that cannot be graded, said as a sentence to its author. A value of the domain, not a bug. */
+export class CompileError extends Error {
+  override name = 'CompileError';
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+
+  constructor(message: string, line?: number, column?: number) {
+    super(message);
+    this.line = line;
+    this.column = column;
+  }
+}

@@ -1,0 +1,151 @@
+/**
+ * Turns a compiled submission into a script that the sandbox can run and count: every function and
+ * loop body ticks, exports become a returned record, and every way to reach other code is refused.
+ */
+import type * as acorn from 'acorn';
+import { parse } from 'acorn';
+import { full } from 'acorn-walk';
+import MagicString from 'magic-string';
+import { rewriteExports } from './exports.ts';
+import { CompileError } from './failures.ts';
+import { lineLookup } from './source-lines.ts';
+
+/** Names that the instrumented code is called with; chosen so that the source cannot name them. */
+interface HookNames {
+  tick: string;
+  spread: string;
+}
+
+export interface InstrumentedScript {
+  /** `(function (tick, spread) { … return { name: getter } })`; every line keeps its number. */
+  code: string;
+  exports: string[];
+}
+
+type AnyFunction = acorn.Function;
+type Loop = acorn.WhileStatement | acorn.DoWhileStatement | acorn.ForStatement | acorn.ForInStatement | acorn.ForOfStatement;
+
+/** @throws CompileError for imports, `import()`, `import.meta` and top-level await. */
+export function instrument(code: string, map: string): InstrumentedScript {
+  const lineAt = lineLookup(map);
+  const program = parseModule(code, lineAt);
+  const names = freshNames(code);
+  const output = new MagicString(code);
+  const at = (node: acorn.Node): number => lineAt(node.loc!.start.line, node.loc!.start.column);
+
+  full(program, (node) => {
+    const type = node.type;
+    if (isFunction(node)) tickFunction(output, node, `${names.tick}(${at(node)})`);
+    else if (isLoop(node)) tickLoop(output, node, `${names.tick}(${at(node)});`);
+    else if (type === 'SpreadElement') wrap(output, (node as acorn.SpreadElement).argument, names.spread);
+    else if (type === 'VariableDeclarator') spreadRest(output, node as acorn.VariableDeclarator, names.spread);
+    else if (type === 'ImportExpression')
+      throw new CompileError('import() is not available: a submission is one file', at(node));
+    else if (type === 'MetaProperty' && (node as acorn.MetaProperty).meta.name === 'import')
+      throw new CompileError('import.meta is not available in a submission', at(node));
+  });
+
+  const exported = rewriteExports(program, output, at);
+  output.prepend(`(function (${names.tick}, ${names.spread}) { "use strict"; `);
+  const record = exported.map(({ name, local }) => `${JSON.stringify(name)}: () => ${local}`);
+  output.append(`\nreturn { ${record.join(', ')} }; })`);
+  return { code: output.toString(), exports: exported.map(({ name }) => name) };
+}
+
+function parseModule(code: string, lineAt: (line: number, column: number) => number): acorn.Program {
+  try {
+    const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
+    refuseTopLevelAwait(program, lineAt);
+    return program;
+  } catch (error) {
+    if (error instanceof CompileError) throw error;
+    const where = (error as { loc?: acorn.Position }).loc;
+    throw new CompileError(
+      (error as Error).message.replace(/ \(\d+:\d+\)$/, ''),
+      where && lineAt(where.line, where.column),
+    );
+  }
+}
+
+function refuseTopLevelAwait(program: acorn.Program, lineAt: (line: number, column: number) => number): void {
+  const inside: [number, number][] = [];
+  full(program, (node) => {
+    if (isFunction(node)) inside.push([node.start, node.end]);
+  });
+  full(program, (node) => {
+    const waits = node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && (node as acorn.ForOfStatement).await);
+    if (waits && !inside.some(([start, end]) => start <= node.start && node.end <= end))
+      throw new CompileError(
+        'await outside a function is not available: a submission is loaded at once',
+        lineAt(node.loc!.start.line, node.loc!.start.column),
+      );
+  });
+}
+
+/** Names that occur nowhere in the compiled text, so that learner code cannot call them. */
+function freshNames(code: string): HookNames {
+  let suffix = '';
+  while (code.includes(`$tick${suffix}`) || code.includes(`$spread${suffix}`)) suffix += '_';
+  return { tick: `$tick${suffix}`, spread: `$spread${suffix}` };
+}
+
+function isFunction(node: acorn.Node): node is AnyFunction {
+  return (
+    node.type === 'FunctionDeclaration' ||
+    node.type === 'FunctionExpression' ||
+    node.type === 'ArrowFunctionExpression'
+  );
+}
+
+function isLoop(node: acorn.Node): node is Loop {
+  return (
+    node.type === 'WhileStatement' ||
+    node.type === 'DoWhileStatement' ||
+    node.type === 'ForStatement' ||
+    node.type === 'ForInStatement' ||
+    node.type === 'ForOfStatement'
+  );
+}
+
+function tickFunction(output: MagicString, node: AnyFunction, call: string): void {
+  if (node.body.type === 'BlockStatement') {
+    output.appendRight(node.body.start + 1, ` ${call};`);
+  } else {
+    const [start, end] = parenthesised(output.original, node.body, node.start);
+    output.appendRight(start, `(${call}, `);
+    output.appendLeft(end, ')');
+  }
+}
+
+/** An arrow's expression body with the parentheses around it: `() => ({})`. */
+function parenthesised(code: string, body: acorn.Node, from: number): [number, number] {
+  let { start, end } = body;
+  for (;;) {
+    const before = code.slice(from, start).match(/\(\s*$/);
+    const after = code.slice(end).match(/^\s*\)/);
+    const arrow = code.slice(from, start).match(/=>\s*$/);
+    if (arrow || !before || !after) return [start, end];
+    start -= before[0].length;
+    end += after[0].length;
+  }
+}
+
+function tickLoop(output: MagicString, node: Loop, call: string): void {
+  if (node.body.type === 'BlockStatement') {
+    output.appendRight(node.body.start + 1, ` ${call}`);
+  } else {
+    output.appendRight(node.body.start, `{ ${call} `);
+    output.appendLeft(node.body.end, ' }');
+  }
+}
+
+function wrap(output: MagicString, node: acorn.Node, name: string): void {
+  output.appendRight(node.start, `${name}(`);
+  output.appendLeft(node.end, ')');
+}
+
+/** `const [first, ...rest] = list` copies the list. */
+function spreadRest(output: MagicString, node: acorn.VariableDeclarator, name: string): void {
+  if (!node.init || node.id.type !== 'ArrayPattern') return;
+  if (node.id.elements.some((element) => element?.type === 'RestElement')) wrap(output, node.init, name);
+}

@@ -1,0 +1,51 @@
+/**
+ * Messages between the grader and a realm. They cross as JSON text; what comes back from a realm is
+ * untrusted and goes through {@link parseFromRealm}. Law: after `run` a realm answers `loaded` once,
+ * then a `started`/`finished` pair for each test, then `done`.
+ */
+import type { ConsoleLine, CostPoint, FailureDetail, Verdict } from './report.ts';
+
+export interface RunRequest {
+  kind: 'run';
+  /** Compiled suite and compiled submission, as text of a script. */
+  suite: string;
+  submission: string;
+  /** Original line of each line of the compiled submission. */
+  lines: number[];
+  exports: string[];
+  seed: number;
+  steps: number;
+  loadSteps: number;
+  /** Ids of the tests to run, in the order of the suite. */
+  tests: string[];
+}
+export type ToRealm = RunRequest;
+
+export interface Loaded {
+  kind: 'loaded';
+  /** Why the submission could not be loaded; absent when it could. */
+  failure?: { text: string; line?: number };
+}
+export interface Started {
+  kind: 'started';
+  id: string;
+}
+export interface Finished {
+  kind: 'finished';
+  id: string;
+  verdict: Verdict;
+  message?: string;
+  detail?: FailureDetail;
+  console?: ConsoleLine[];
+  cost?: CostPoint[];
+}
+export interface Done {
+  kind: 'done';
+  flags: string[];
+}
+/** The suite or the runtime failed: ours to mend, never a zero. */
+export interface Fault {
+  kind: 'fault';
+  text: string;
+}
+export type FromRealm = Loaded | Started | Finished | Done | Fault;

@@ -1,0 +1,94 @@
+/**
+ * What grading a submission says. The same report feeds the page, `results.jsonl` and `grades.csv`;
+ * nothing in it depends on the machine, the clock or the order of other submissions.
+ */
+
+export type Verdict =
+  | 'passed'
+  | 'failed'
+  | 'timed-out'
+  | 'over-budget'
+  | 'out-of-memory'
+  | 'crashed'
+  | 'not-run';
+
+/** What a learner is shown of a test that did not pass; every field is plain text. */
+export interface FailureDetail {
+  /** The calls that lead to the failure, smallest script found, one call a line. */
+  script?: string[];
+  expected?: string;
+  received?: string;
+  /** Line in the learner's own source, 1-based. */
+  line?: number;
+}
+
+export interface ConsoleLine {
+  level: 'log' | 'info' | 'warn' | 'error' | 'debug';
+  text: string;
+  /** Line in the learner's own source, 1-based. */
+  line?: number;
+}
+
+/** Operations per call against n, as a test about cost measured them. */
+export interface CostPoint {
+  name: string;
+  n: number;
+  steps: number;
+}
+
+export interface TestReport {
+  /** `stage/test`, as in lab.json. */
+  id: string;
+  /** Number of the stage, from 1, in the order of lab.json. */
+  stage: number;
+  points: number;
+  max: number;
+  verdict: Verdict;
+  message?: string;
+  detail?: FailureDetail;
+  console?: ConsoleLine[];
+  cost?: CostPoint[];
+}
+
+export interface SubmissionRef {
+  id: string;
+  /** Where it came from, relative to the graded folder, with `/`. */
+  source: string;
+  /** Of the file's bytes, hex. */
+  sha256: string;
+}
+
+export interface Report {
+  schema: 'scale-out/report/1';
+  lab: string;
+  labVersion: string;
+  engine: string;
+  seed: number;
+  submission: SubmissionRef;
+  status: 'graded' | 'ungradable' | 'infra-error';
+  /** Why it is ungradable or an infra-error, with the learner's line where there is one. */
+  reason?: { text: string; line?: number; column?: number };
+  /** Absent for an infra-error: a failure of ours is never a zero. */
+  score?: number;
+  max: number;
+  tests: TestReport[];
+  /** Things a human should look at; they never change points by themselves. */
+  flags: string[];
+}
+
+/** The line of `results.jsonl` for a report: the public contract, without what only the page shows. */
+export function toResultLine(report: Report): string {
+  const { schema, lab, labVersion, engine, seed, submission, status, reason, score, max } = report;
+  const tests = report.tests.map(({ id, stage, points, max, verdict, message }) => ({
+    id,
+    stage,
+    points,
+    max,
+    verdict,
+    message,
+  }));
+  return JSON.stringify({
+    schema, lab, labVersion, engine, seed, submission, status, reason, score, max, tests,
+    flags: report.flags,
+  });
+}

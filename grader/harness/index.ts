@@ -1,0 +1,10 @@
+/** `#lab`: all that a suite may import besides vitest, fast-check and the submission. */
+export { createClock } from '../../labs/sim/clock.ts';
+export type { Clock, VirtualClock } from '../../labs/sim/clock.ts';
+export { createRng } from '../../labs/sim/random.ts';
+export type { Rng } from '../../labs/sim/random.ts';
+export { reportCost, stepsOf } from './cost.ts';
+export { format } from './format.ts';
+export { asyncProperty, property } from './property.ts';
+export { noted, scripted, step } from './script.ts';
+export { seed } from './seed.ts';

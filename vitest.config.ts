@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+import { submissionPlugin } from './grader/node/vitest-submission.ts';
+
+export default defineConfig({
+  plugins: [submissionPlugin()],
+  test: {
+    projects: [
+      { extends: true, test: { name: 'labs', include: ['labs/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['{grader,content,site,scripts}/**/*.test.ts'] } },
+    ],
+  },
+});
