@@ -1,7 +1,7 @@
 /**
  * Messages between the grader and a realm. They cross as JSON text; what comes back from a realm is
- * untrusted and goes through {@link parseFromRealm}. Law: after `run` a realm answers `loaded` once,
- * then a `started`/`finished` pair for each test, then `done`.
+ * untrusted and goes through {@link parseFromRealm}. Law: after `run` a realm answers `ready` when the
+ * suite stands and no learner code has run, `loaded` when the submission is in, then a `started`/`finished` pair for each test, then `done`.
  */
 import type { ConsoleLine, CostPoint, FailureDetail, Verdict } from './report.ts';
 
@@ -21,6 +21,10 @@ export interface RunRequest {
 }
 export type ToRealm = RunRequest;
 
+/** Up to here only our own code has run: what fails before it is our failure. */
+export interface Ready {
+  kind: 'ready';
+}
 export interface Loaded {
   kind: 'loaded';
   /** Why the submission could not be loaded; absent when it could. */
@@ -48,4 +52,4 @@ export interface Fault {
   kind: 'fault';
   text: string;
 }
-export type FromRealm = Loaded | Started | Finished | Done | Fault;
+export type FromRealm = Ready | Loaded | Started | Finished | Done | Fault;

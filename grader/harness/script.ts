@@ -2,6 +2,7 @@
  * What a test did to the submission, call by call, so that a failure can be told as a script.
  * One script is open at a time: the runtime starts it with each test, `property` with each attempt.
  */
+import { markCall } from '../runtime/meter.ts';
 import { format } from './format.ts';
 
 /** Longer scripts keep their beginning and their end: the end is where it failed. */
@@ -50,6 +51,7 @@ export function scripted<T extends object>(target: T, name: string): T {
 export function noted<T>(call: string, run: () => T): T {
   const at = steps.push(call) - 1;
   const mine = steps;
+  markCall();
   try {
     const result = run();
     if (result !== undefined || call.includes('.get(')) mine[at] = `${call} → ${format(result)}`;

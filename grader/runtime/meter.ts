@@ -12,12 +12,24 @@ export class BudgetExceeded extends Error {
 let steps = 0;
 let budget = Number.POSITIVE_INFINITY;
 let trippedLine: number | undefined;
+let calledLine: number | undefined;
 
 /** Starts a new account: zero steps, nothing tripped. */
 export function startMeter(budgetSteps: number): void {
   steps = 0;
   budget = budgetSteps;
   trippedLine = undefined;
+  calledLine = undefined;
+}
+
+/** Called before the suite calls the submission: the next tick tells where that call went. */
+export function markCall(): void {
+  calledLine = undefined;
+}
+
+/** First line of the submission that the latest marked call reached. */
+export function callLine(): number | undefined {
+  return calledLine;
 }
 
 /** Line of the submission at which the budget ran out, 1-based; undefined while it has not. */
@@ -32,6 +44,7 @@ export function countedSteps(): number {
 /** Called by instrumented code at each function entry and loop turn. */
 export function tick(line: number): void {
   steps += 1;
+  calledLine ??= line;
   if (steps > budget) {
     trippedLine ??= line;
     throw new BudgetExceeded(`step budget of ${budget} spent at line ${trippedLine}`);

@@ -1,0 +1,71 @@
+/**
+ * Builds what runs in a realm: the runtime (Vitest, fast-check, `#lab` and the seal) once, and each
+ * lab's suite. The same text is run by the page and by the command line.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { labSchema } from '../core/lab.ts';
+import type { LabBundle } from '../core/grade.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const shared = { bundle: true, write: false, target: 'es2022', legalComments: 'none', charset: 'utf8', logLevel: 'silent' } as const;
+
+/** Parts of Vitest that a suite in a realm has no use for: benchmarks, files, module mocking. */
+const emptyModules: Plugin = {
+  name: 'empty-modules',
+  setup(builder) {
+    builder.onResolve({ filter: /^(tinybench|magic-string|vite\/module-runner)$/ }, ({ path }) => ({ path, namespace: 'empty' }));
+    builder.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'exports.EvaluatedModules = class {};', loader: 'js' }));
+  },
+};
+
+/** One expression: `(function (realGlobal) { … return run })`. */
+export async function buildRuntime(): Promise<string> {
+  const result = await build({
+    ...shared,
+    entryPoints: [join(root, 'grader/runtime/main.ts')],
+    inject: [join(root, 'grader/runtime/host-names.ts')],
+    format: 'iife',
+    globalName: 'runtime',
+    platform: 'browser',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    plugins: [emptyModules],
+    banner: { js: '(function (realGlobal) { "use strict"; const globalThis = Object.create(realGlobal);' },
+    footer: { js: 'return runtime.run; })' },
+  });
+  return textOf(result.outputFiles);
+}
+
+/** One expression: `(function (require) { … })`. Never minified: names show in messages. */
+export async function buildSuite(labFolder: string): Promise<string> {
+  const result = await build({
+    ...shared,
+    entryPoints: [join(labFolder, 'suite.test.ts')],
+    format: 'cjs',
+    platform: 'neutral',
+    external: ['vitest', 'fast-check', '#lab', '#submission'],
+    banner: { js: '(function (require) { "use strict"; const module = { exports: {} };' },
+    footer: { js: '})' },
+  });
+  return textOf(result.outputFiles);
+}
+
+/** A lab with its compiled suite; the version follows from all that decides a verdict but the engine. */
+export async function buildLab(labId: string): Promise<LabBundle> {
+  const folder = join(root, 'labs', labId);
+  const [text, suite] = await Promise.all([readFile(join(folder, 'lab.json'), 'utf8'), buildSuite(folder)]);
+  const lab = labSchema.parse(JSON.parse(text));
+  const hash = createHash('sha256').update(JSON.stringify(lab.limits)).update(JSON.stringify(lab.stages)).update(suite);
+  return { lab, labVersion: hash.digest('hex').slice(0, 12), suite };
+}
+
+function textOf(files: { text: string }[] | undefined): string {
+  const [file] = files ?? [];
+  if (!file) throw new Error('esbuild wrote nothing');
+  return file.text;
+}

@@ -1,0 +1,98 @@
+/**
+ * A submission's way to its report. Start reading here: compile it, run its tests in a realm, and when
+ * a realm is lost go on with the remaining tests in a fresh one.
+ */
+import { compileSubmission } from './compile.ts';
+import { ENGINE } from './engine.ts';
+import { CompileError } from './failures.ts';
+import type { Lab } from './lab.ts';
+import type { Compiler, Sandbox } from './ports.ts';
+import type { Report, SubmissionRef, TestReport } from './report.ts';
+import { runTests } from './run-tests.ts';
+import type { TestOutcome } from './run-tests.ts';
+
+/** All of a lab that grading needs; built ahead, the same for page and command line. */
+export interface LabBundle {
+  lab: Lab;
+  labVersion: string;
+  suite: string;
+}
+
+export type GradeEvent =
+  | { kind: 'compiling' }
+  | { kind: 'running' }
+  | { kind: 'test-started'; id: string }
+  | { kind: 'test-finished'; report: TestReport };
+
+export interface GradeOptions {
+  compiler: Compiler;
+  sandbox: Sandbox;
+  seed: number;
+  onEvent?: (event: GradeEvent) => void;
+  signal?: AbortSignal;
+}
+
+export interface Submission extends SubmissionRef {
+  /** Undefined when the bytes are no text: it is then ungradable for the reason given. */
+  text: string | undefined;
+  unreadable?: string;
+}
+
+/** Never rejects for what a submission does; a failure of ours becomes an `infra-error` report. */
+export async function gradeSubmission(submission: Submission, bundle: LabBundle, options: GradeOptions): Promise<Report> {
+  const { compiler, sandbox, seed, onEvent = () => {} } = options;
+  const blank = blankReport(submission, bundle, seed);
+  try {
+    onEvent({ kind: 'compiling' });
+    const script = await compileSubmission(textOf(submission), compiler, bundle.lab.limits.sourceBytes);
+    onEvent({ kind: 'running' });
+    const outcome = await runTests(bundle, script, seed, sandbox, {
+      signal: options.signal,
+      onStarted: (id) => onEvent({ kind: 'test-started', id }),
+      onFinished: (id, result) => {
+        const test = blank.tests.find((candidate) => candidate.id === id);
+        if (test) onEvent({ kind: 'test-finished', report: marked(test, result) });
+      },
+    });
+    if (outcome.kind === 'not-loaded') return ungradable(blank, outcome.text, outcome.line);
+    const tests = blank.tests.map((test) => marked(test, outcome.results.get(test.id)));
+    const score = tests.reduce((sum, test) => sum + test.points, 0);
+    return { ...blank, status: 'graded', score, tests, flags: outcome.flags };
+  } catch (error) {
+    if (error instanceof CompileError) return ungradable(blank, error.message, error.line, error.column);
+    return { ...blank, status: 'infra-error', score: undefined, reason: { text: String((error as Error)?.message ?? error) } };
+  }
+}
+
+function blankReport({ id, source, sha256 }: Submission, { lab, labVersion }: LabBundle, seed: number): Report {
+  const tests = lab.stages.flatMap((stage, index) =>
+    stage.tests.map((test): TestReport => ({ id: test.id, stage: index + 1, points: 0, max: test.points, verdict: 'not-run' })),
+  );
+  return {
+    schema: 'scale-out/report/1',
+    lab: lab.id,
+    labVersion,
+    engine: ENGINE,
+    seed,
+    submission: { id, source, sha256 },
+    status: 'graded',
+    score: 0,
+    max: tests.reduce((sum, test) => sum + test.max, 0),
+    tests,
+    flags: [],
+  };
+}
+
+function textOf(submission: Submission): string {
+  if (submission.text === undefined) throw new CompileError(submission.unreadable ?? 'The submission cannot be read');
+  return submission.text;
+}
+
+function marked(test: TestReport, result: TestOutcome | undefined): TestReport {
+  if (!result) return test;
+  return { ...test, ...result, points: result.verdict === 'passed' ? test.max : 0 };
+}
+
+function ungradable(blank: Report, text: string, line?: number, column?: number): Report {
+  return { ...blank, status: 'ungradable', score: 0, reason: { text, line, column } };
+}

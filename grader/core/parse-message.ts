@@ -1,0 +1,47 @@
+/** Messages from a realm are the one thing that crosses from untrusted ground: each field is checked. */
+import { z } from 'zod/mini';
+import type { FromRealm } from './protocol.ts';
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const line = z.optional(z.int().check(z.positive()));
+const id = text(200);
+
+const finished = z.object({
+  kind: z.literal('finished'),
+  id,
+  verdict: z.enum(['passed', 'failed', 'timed-out', 'over-budget', 'out-of-memory', 'crashed', 'not-run']),
+  message: z.optional(text(2_100)),
+  detail: z.optional(
+    z.object({
+      script: z.optional(z.array(text(1_000)).check(z.maxLength(400))),
+      expected: z.optional(text(1_100)),
+      received: z.optional(text(1_100)),
+      line,
+    }),
+  ),
+  console: z.optional(
+    z
+      .array(z.object({ level: z.enum(['log', 'info', 'warn', 'error', 'debug']), text: text(1_000), line }))
+      .check(z.maxLength(200)),
+  ),
+  cost: z.optional(z.array(z.object({ name: text(100), n: z.number(), steps: z.number() })).check(z.maxLength(200))),
+});
+
+const fromRealm = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('loaded'), failure: z.optional(z.object({ text: text(1_000), line })) }),
+  z.object({ kind: z.literal('started'), id }),
+  finished,
+  z.object({ kind: z.literal('done'), flags: z.array(text(200)) }),
+  z.object({ kind: z.literal('fault'), text: text(20_000) }),
+]);
+
+/** Undefined for anything that is not a message of the protocol. */
+export function parseFromRealm(line: string): FromRealm | undefined {
+  try {
+    const parsed = fromRealm.safeParse(JSON.parse(line));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

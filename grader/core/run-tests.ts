@@ -1,0 +1,134 @@
+/** Runs a compiled submission's tests, opening a fresh realm whenever one is lost. */
+import type { CompiledSubmission } from './compile.ts';
+import type { LabBundle } from './grade.ts';
+import type { Realm, RealmEnd, Sandbox } from './ports.ts';
+import type { Finished, RunRequest } from './protocol.ts';
+import type { Verdict } from './report.ts';
+
+export type TestOutcome = Omit<Finished, 'kind' | 'id'>;
+
+export type RunOutcome =
+  | { kind: 'ran'; results: Map<string, TestOutcome>; flags: string[] }
+  | { kind: 'not-loaded'; text: string; line?: number };
+
+export interface RunHooks {
+  signal?: AbortSignal;
+  onStarted: (id: string) => void;
+  onFinished: (id: string, outcome: TestOutcome) => void;
+}
+
+/** What one realm came to: where to go on, if anywhere. */
+type RealmOutcome =
+  | { kind: 'done'; flags: string[] }
+  | { kind: 'not-loaded'; text: string; line?: number }
+  | { kind: 'lost'; during: string };
+
+/** @throws when the sandbox or the suite fails: ours, not the submission's. */
+export async function runTests(
+  bundle: LabBundle,
+  script: CompiledSubmission,
+  seed: number,
+  sandbox: Sandbox,
+  hooks: RunHooks,
+): Promise<RunOutcome> {
+  const { lab, suite } = bundle;
+  const results = new Map<string, TestOutcome>();
+  const flags = new Set<string>();
+  let tests = lab.stages.flatMap((stage) => stage.tests.map((test) => test.id));
+  while (tests.length > 0) {
+    const request: RunRequest = {
+      kind: 'run', suite, submission: script.code, lines: script.lines, exports: lab.exports, seed,
+      steps: lab.limits.steps, loadSteps: lab.limits.loadSteps, tests,
+    };
+    const realm = await sandbox.open();
+    let outcome: RealmOutcome;
+    try {
+      realm.send(request);
+      outcome = await followRealm(realm, request, lab.limits.wallMs, results, hooks);
+    } finally {
+      realm.kill();
+    }
+    if (outcome.kind === 'not-loaded') return outcome;
+    if (outcome.kind === 'done') {
+      for (const flag of outcome.flags) flags.add(flag);
+      break;
+    }
+    const lostAt = tests.indexOf(outcome.during);
+    tests = tests.slice(lostAt + 1);
+  }
+  return { kind: 'ran', results, flags: [...flags].sort() };
+}
+
+async function followRealm(
+  realm: Realm,
+  request: RunRequest,
+  wallMs: number,
+  results: Map<string, TestOutcome>,
+  hooks: RunHooks,
+): Promise<RealmOutcome> {
+  let ready = false;
+  let loaded = false;
+  let current: string | undefined;
+  for (;;) {
+    const message = await realm.next(wallMs);
+    hooks.signal?.throwIfAborted();
+    switch (message.kind) {
+      case 'ready':
+        ready = true;
+        break;
+      case 'loaded':
+        loaded = true;
+        if (message.failure) return { kind: 'not-loaded', ...message.failure };
+        break;
+      case 'started':
+        current = message.id;
+        hooks.onStarted(message.id);
+        break;
+      case 'finished': {
+        if (message.id !== current || results.has(message.id)) break;
+        const { kind: _, id, ...outcome } = message;
+        results.set(id, outcome);
+        hooks.onFinished(id, outcome);
+        current = undefined;
+        break;
+      }
+      case 'done':
+        return { kind: 'done', flags: message.flags };
+      case 'fault':
+        throw new Error(message.text);
+      case 'broken':
+        throw new Error(message.why);
+      default: {
+        if (!ready) throw new Error(`the sandbox was lost before the submission was in it (${message.kind})`);
+        if (!loaded) return { kind: 'not-loaded', text: notLoaded(message) };
+        const during = current ?? nextTest(request, results);
+        const outcome = { verdict: verdictOf(message), message: lostMessage(message) };
+        results.set(during, outcome);
+        hooks.onFinished(during, outcome);
+        return { kind: 'lost', during };
+      }
+    }
+  }
+}
+
+/** A realm lost between two tests is laid on the one that would have come next. */
+function nextTest(request: RunRequest, results: Map<string, TestOutcome>): string {
+  return request.tests.find((id) => !results.has(id)) ?? request.tests.at(-1)!;
+}
+
+type Lost = Extract<RealmEnd, { kind: 'silent' | 'lost' }>;
+
+const verdictOf = (end: Lost): Verdict => (end.kind === 'silent' ? 'timed-out' : end.cause);
+
+function lostMessage(end: Lost): string {
+  if (end.kind === 'silent') return 'It did not end within the time limit, in a part that steps cannot count.';
+  return end.cause === 'out-of-memory' ? 'It used up the memory of its sandbox.' : 'It crashed its sandbox.';
+}
+
+function notLoaded(end: Lost): string {
+  if (end.kind === 'silent') return 'Loading the module did not end within the time limit';
+  return end.cause === 'out-of-memory'
+    ? 'Loading the module used up the memory of its sandbox'
+    : 'Loading the module crashed its sandbox';
+}
+

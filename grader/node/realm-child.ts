@@ -1,0 +1,76 @@
+/**
+ * The process that one submission runs in. It evaluates the runtime in a bare context that holds no
+ * object of Node, hands it three functions, and writes what it posts to its standard output.
+ */
+import { readFileSync, writeSync } from 'node:fs';
+import { createContext, Script, constants } from 'node:vm';
+import type { RunRequest } from '../core/protocol.ts';
+import type { Host } from '../runtime/host.ts';
+
+type Runtime = (host: Host, request: RunRequest) => void;
+type MakeHost = (post: Host['post'], macrotask: Host['macrotask'], evaluate: Host['evaluate']) => Host;
+
+const [runtimeFile, cacheFile] = process.argv.slice(2) as [string, string];
+
+const context = createContext(constants.DONT_CONTEXTIFY, {
+  codeGeneration: { strings: false, wasm: false },
+}) as typeof globalThis;
+
+/** Wraps what this process lends, inside the context, so that no error of this realm gets in. */
+const MAKE_HOST = `(function (post, macrotask, evaluate) {
+  const guarded = (lend) => (...args) => {
+    try { return lend(...args); } catch (error) { throw new Error('the sandbox refused: ' + String(error && error.message)); }
+  };
+  return {
+    post: guarded(post),
+    macrotask: guarded(macrotask),
+    evaluate: (code, filename) => { const made = guarded(evaluate)(code, filename); if (made.error) throw made.error; return made.value; },
+  };
+})`;
+
+const host = (new Script(MAKE_HOST).runInContext(context) as MakeHost)(
+  (text) => writeAll(`${text}\n`),
+  (callback) => void setImmediate(callback),
+  (code, filename) => {
+    const script = new Script(code, { filename });
+    try {
+      return { value: script.runInContext(context) };
+    } catch (error) {
+      return { error };
+    }
+  },
+);
+
+const source = readFileSync(runtimeFile, 'utf8');
+const runtime = new Script(source, { filename: 'runtime.js', cachedData: readCache() });
+const run = (runtime.runInContext(context) as (realGlobal: object) => Runtime)(context);
+
+const parseInside = context.JSON.parse;
+const input: Buffer[] = [];
+process.stdin.on('data', (chunk: Buffer) => input.push(chunk));
+process.stdin.on('end', () => {
+  // Parsed inside the context: the request's own objects are of the sealed realm, too.
+  const request = parseInside(Buffer.concat(input).toString('utf8')) as RunRequest;
+  run(host, request);
+});
+// A promise that the submission leaves rejected ends no process: the tests say what is wrong.
+process.on('unhandledRejection', () => {});
+
+function readCache(): Buffer | undefined {
+  try {
+    return readFileSync(cacheFile);
+  } catch {
+    return undefined;
+  }
+}
+
+function writeAll(text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(1, bytes, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    }
+  }
+}

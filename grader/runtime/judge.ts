@@ -1,0 +1,56 @@
+/** What a finished test of Vitest means for the learner: one verdict and how to tell of it. */
+import type { RunnerTestCase } from 'vitest';
+import type { FailureDetail, Verdict } from '../core/report.ts';
+import { currentScript } from '../harness/script.ts';
+import { overBudgetLine, callLine } from './meter.ts';
+import { submissionLine } from './stack.ts';
+import { swallowedFailure } from './sticky.ts';
+
+const MAX_MESSAGE = 2_000;
+const MAX_VALUE = 1_000;
+
+export interface Judgement {
+  verdict: Verdict;
+  message?: string;
+  detail?: FailureDetail;
+}
+
+export function judge(test: RunnerTestCase): Judgement {
+  const spentAt = overBudgetLine();
+  if (spentAt !== undefined)
+    return {
+      verdict: 'over-budget',
+      message: `The step budget was spent at line ${spentAt}: a loop there does not end, or does far too much work.`,
+      detail: { script: scriptOrNothing(), line: spentAt },
+    };
+  const error = test.result?.errors?.[0] ?? swallowedFailure();
+  if (test.result?.state === 'pass' && !swallowedFailure()) return { verdict: 'passed' };
+  const message = clip(String(error?.message ?? 'failed without a message'), MAX_MESSAGE);
+  const waits = /^(Test|Hook) timed out in /.test(message);
+  return {
+    verdict: waits ? 'timed-out' : 'failed',
+    message: waits ? 'It waited for something that never came: a promise was not settled.' : named(error, message),
+    detail: {
+      script: scriptOrNothing(),
+      expected: valueText(error?.expected),
+      received: valueText(error?.actual),
+      line: submissionLine(error?.stack) ?? callLine(),
+    },
+  };
+}
+
+/** An error that the submission threw is told by its name; an assertion's message speaks for itself. */
+function named(error: { name?: string } | undefined, message: string): string {
+  const name = String(error?.name ?? '');
+  return name === '' || name === 'AssertionError' || name === 'Error' ? message : `${clip(name, 80)}: ${message}`;
+}
+
+function scriptOrNothing(): string[] | undefined {
+  const script = currentScript();
+  return script.length > 0 ? script : undefined;
+}
+
+const valueText = (value: unknown): string | undefined =>
+  typeof value === 'string' ? clip(value, MAX_VALUE) : undefined;
+
+const clip = (text: string, max: number): string => (text.length > max ? `${text.slice(0, max)}…` : text);

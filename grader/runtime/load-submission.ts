@@ -1,0 +1,47 @@
+/** Lets the submission into a sealed realm. */
+import type { Loaded, RunRequest } from '../core/protocol.ts';
+import type { Host } from './host.ts';
+import { overBudgetLine, spread, startMeter, tick } from './meter.ts';
+import { setOriginalLines, submissionLine, SUBMISSION_FILE } from './stack.ts';
+
+type SubmissionFactory = (tick: (line: number) => void, spread: <T>(value: T) => T) => Record<string, () => unknown>;
+
+/** Fills `exported` with what the submission exports; says why when it does not load. */
+export function loadSubmission(
+  host: Host,
+  request: RunRequest,
+  exported: Record<string, unknown>,
+): Loaded['failure'] {
+  setOriginalLines(request.lines);
+  startMeter(request.loadSteps);
+  try {
+    const factory = host.evaluate(request.submission, SUBMISSION_FILE) as SubmissionFactory;
+    const record = factory(tick, spread);
+    for (const name of Object.keys(record)) exported[name] = record[name]!();
+  } catch (error) {
+    const line = overBudgetLine();
+    if (line !== undefined) return { text: `Loading the module never ends: it spent its step budget at line ${line}`, line };
+    return { text: `The module throws while it is loaded: ${told(error)}`, line: submissionLine(stackOf(error)) };
+  }
+  const missing = request.exports.filter((name) => exported[name] === undefined);
+  if (missing.length > 0) return { text: `The module does not export ${missing.join(', ')}` };
+  const line = overBudgetLine();
+  if (line !== undefined) return { text: `Loading the module never ends: it spent its step budget at line ${line}`, line };
+  return undefined;
+}
+
+function told(error: unknown): string {
+  try {
+    return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : String(error).slice(0, 500);
+  } catch {
+    return 'something that cannot be shown';
+  }
+}
+
+function stackOf(error: unknown): unknown {
+  try {
+    return (error as { stack?: unknown } | null)?.stack;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * Vitest's own runner with our linker and our reports: it collects the compiled suite, then lets the
+ * submission in, then tells of each test as it starts and ends.
+ */
+import type { RunnerTask, RunnerTestCase, RunnerTestFile } from 'vitest';
+import { TestRunner } from 'vitest';
+import { currentCosts, startCosts } from '../harness/cost.ts';
+import { startScript } from '../harness/script.ts';
+import type { Finished, RunRequest, Started } from '../core/protocol.ts';
+import { consoleLines, startConsole } from './console.ts';
+import { judge } from './judge.ts';
+import { startMeter } from './meter.ts';
+import { startSticky } from './sticky.ts';
+import { config } from './vitest-state.ts';
+
+interface Steps {
+  /** Evaluates the suite, which registers its tests with Vitest. */
+  loadSuite(): void;
+  /** Seals the realm and evaluates the submission; false when it could not be loaded. */
+  loadSubmission(): boolean;
+  post(message: Started | Finished): void;
+}
+
+/** Runs code between two spans of a trace that nobody records. */
+const untraced = {
+  $: (_name: string, options: unknown, run?: () => unknown) => (run ?? (options as () => unknown))(),
+};
+
+export class SuiteRunner extends (TestRunner as unknown as new (config: unknown) => TestRunner) {
+  readonly #request: RunRequest;
+  readonly #steps: Steps;
+
+  constructor(request: RunRequest, steps: Steps) {
+    super(config);
+    this.#request = request;
+    this.#steps = steps;
+    (this as unknown as { __setTraces(traces: unknown): void }).__setTraces(untraced);
+  }
+
+  override importFile(): unknown {
+    this.#steps.loadSuite();
+    return undefined;
+  }
+
+  onCollected(files: RunnerTestFile[]): void {
+    const [file] = files;
+    if (!file || file.result?.state === 'fail')
+      throw new Error(`the suite does not load: ${file?.result?.errors?.[0]?.stack ?? 'no file'}`);
+    const wanted = new Set(this.#request.tests);
+    const tests = testsOf(file);
+    const known = new Set(tests.map(testId));
+    const missing = this.#request.tests.filter((id) => !known.has(id));
+    if (missing.length > 0) throw new Error(`the suite has no test ${missing.join(', ')}`);
+    const loaded = this.#steps.loadSubmission();
+    for (const test of tests) if (!loaded || !wanted.has(testId(test))) test.mode = 'skip';
+  }
+
+  override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
+    await super.onBeforeRunTask(test);
+    if (test.mode === 'run' || test.mode === 'queued') this.#steps.post({ kind: 'started', id: testId(test) });
+  }
+
+  override onBeforeTryTask(test: RunnerTestCase, options: { retry: number; repeats: number }): void {
+    startMeter(this.#request.steps);
+    startScript();
+    startCosts();
+    startConsole();
+    startSticky();
+    super.onBeforeTryTask(test, options);
+  }
+
+  override onAfterRunTask(test: RunnerTestCase): void {
+    super.onAfterRunTask(test);
+    if (!test.result || test.result.state === 'skip') return;
+    this.#steps.post({
+      kind: 'finished',
+      id: testId(test),
+      ...judge(test),
+      console: orNothing(consoleLines()),
+      cost: orNothing(currentCosts()),
+    });
+  }
+}
+
+function testsOf(task: RunnerTask): RunnerTestCase[] {
+  return task.type === 'test' ? [task] : task.tasks.flatMap(testsOf);
+}
+
+/** `stage/test`: the names given to describe and it. */
+function testId(test: RunnerTestCase): string {
+  const names: string[] = [test.name];
+  for (let at = test.suite; at; at = at.suite) names.unshift(at.name);
+  return names.join('/');
+}
+
+const orNothing = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
