@@ -41,6 +41,15 @@ export async function buildRuntime(): Promise<string> {
   return textOf(result.outputFiles);
 }
 
+/** The runtime with the worker's way into it, as one script for a blob. */
+export async function buildRealmWorker(): Promise<string> {
+  const [runtime, entry] = await Promise.all([
+    buildRuntime(),
+    build({ ...shared, entryPoints: [join(root, 'site/workbench/run/realm-worker.ts')], format: 'iife' }),
+  ]);
+  return `(() => { const makeRuntime = ${runtime};\n${textOf(entry.outputFiles)} })();`;
+}
+
 /** One expression: `(function (require) { … })`. Never minified: names show in messages. */
 export async function buildSuite(labFolder: string): Promise<string> {
   const result = await build({

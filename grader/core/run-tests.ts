@@ -42,10 +42,13 @@ export async function runTests(
     };
     const realm = await sandbox.open();
     let outcome: RealmOutcome;
+    const stop = (): void => realm.kill();
+    hooks.signal?.addEventListener('abort', stop);
     try {
       realm.send(request);
       outcome = await followRealm(realm, request, lab.limits.wallMs, results, hooks);
     } finally {
+      hooks.signal?.removeEventListener('abort', stop);
       realm.kill();
     }
     if (outcome.kind === 'not-loaded') return outcome;

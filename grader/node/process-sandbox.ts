@@ -99,7 +99,6 @@ class ProcessRealm implements Realm {
 
   #endOf(code: number | null, signal: NodeJS.Signals | null): RealmEnd {
     this.#ended = true;
-    if (process.env.DEBUG_REALM) console.error(this.#errors);
     if (/heap out of memory|heap limit|Array buffer allocation failed/.test(this.#errors) || signal === 'SIGABRT')
       return { kind: 'lost', cause: 'out-of-memory' };
     if (code !== 0 && /MODULE_NOT_FOUND|ERR_ACCESS_DENIED|bad option/.test(this.#errors))

@@ -1,0 +1,47 @@
+/** esbuild-wasm in a worker of its own: compiling never blocks the page, and never runs learner code. */
+import * as esbuild from 'esbuild-wasm/esm/browser.min.js';
+import { toCompileError, transformOptions } from '#core/compile.ts';
+
+export interface CompileRequest {
+  id: number;
+  source?: string;
+  wasmUrl: string;
+}
+export type CompileReply =
+  | { id: number; kind: 'compiled'; code: string; map: string }
+  | { id: number; kind: 'refused'; text: string; line: number | undefined; column: number | undefined }
+  | { id: number; kind: 'broken'; text: string };
+
+let ready: Promise<void> | undefined;
+
+async function start(wasmUrl: string): Promise<void> {
+  const wasmModule = await WebAssembly.compileStreaming(fetch(wasmUrl));
+  await esbuild.initialize({ wasmModule, worker: false });
+}
+
+async function answer({ id, source, wasmUrl }: CompileRequest): Promise<CompileReply | undefined> {
+  try {
+    ready ??= start(wasmUrl);
+    await ready;
+  } catch (error) {
+    ready = undefined;
+    return { id, kind: 'broken', text: `the compiler does not load: ${String(error)}` };
+  }
+  if (source === undefined) return undefined;
+  try {
+    const { code, map } = await esbuild.transform(source, transformOptions);
+    return { id, kind: 'compiled', code, map };
+  } catch (error) {
+    try {
+      const { message, line, column } = toCompileError(error);
+      return { id, kind: 'refused', text: message, line, column };
+    } catch {
+      return { id, kind: 'broken', text: `the compiler failed: ${String(error)}` };
+    }
+  }
+}
+
+onmessage = async ({ data }: MessageEvent<CompileRequest>) => {
+  const reply = await answer(data);
+  if (reply) postMessage(reply);
+};

@@ -1,0 +1,125 @@
+/** The sandbox port of the page: a worker for every run, inside a frame of an opaque origin. */
+import { parseFromRealm } from '#core/parse-message.ts';
+import type { Realm, RealmEnd, Sandbox } from '#core/ports.ts';
+import type { FromRealm } from '#core/protocol.ts';
+
+const FRAME_START_MS = 10_000;
+const MESSAGE_CHARS_MAX = 1_048_576;
+
+type Control = { ready?: true; realm?: number; lost?: string };
+
+export interface FrameSandbox extends Sandbox {
+  /** Takes the frame away, with whatever still runs in it. */
+  dispose(): void;
+}
+
+export function createFrameSandbox(folderUrl: string): FrameSandbox {
+  let frame: Promise<Frame> | undefined;
+  let sequence = 0;
+  const open = async (): Promise<Realm> => {
+    frame ??= startFrame(folderUrl);
+    const started = await frame.catch((error: unknown) => {
+      frame = undefined;
+      throw error;
+    });
+    sequence += 1;
+    return new WorkerRealm(started, sequence, () => {
+      started.element.remove();
+      frame = undefined;
+    });
+  };
+  return { open, dispose: () => void frame?.then(({ element }) => element.remove(), () => {}) };
+}
+
+interface Frame {
+  element: HTMLIFrameElement;
+  window: Window;
+}
+
+async function startFrame(folderUrl: string): Promise<Frame> {
+  const response = await fetch(new URL('realm.js', folderUrl));
+  if (!response.ok) throw new Error(`the sandbox does not load: ${response.status}`);
+  const text = await response.text();
+  const element = document.createElement('iframe');
+  element.setAttribute('sandbox', 'allow-scripts');
+  element.referrerPolicy = 'no-referrer';
+  element.hidden = true;
+  element.title = 'Sandbox';
+  element.src = new URL('realm.html', folderUrl).href;
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the sandbox does not start')), FRAME_START_MS);
+    const onMessage = (event: MessageEvent<Control>): void => {
+      if (event.source !== element.contentWindow || event.origin !== 'null' || !event.data?.ready) return;
+      removeEventListener('message', onMessage);
+      clearTimeout(timer);
+      resolve();
+    };
+    addEventListener('message', onMessage);
+    document.body.append(element);
+  });
+  const { contentWindow } = element;
+  if (!contentWindow) throw new Error('the sandbox was taken away');
+  contentWindow.postMessage({ kind: 'script', text }, '*');
+  return { element, window: contentWindow };
+}
+
+class WorkerRealm implements Realm {
+  readonly #port: MessagePort;
+  readonly #close: () => void;
+  readonly #dropFrame: () => void;
+  readonly #messages: (FromRealm | RealmEnd)[] = [];
+  #wake: (() => void) | undefined;
+  #killed = false;
+
+  constructor({ window: target }: Frame, realm: number, dropFrame: () => void) {
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    this.#dropFrame = dropFrame;
+    const onControl = (event: MessageEvent<Control>): void => {
+      if (event.source !== target || event.origin !== 'null' || event.data?.realm !== realm) return;
+      this.#push({ kind: 'lost', cause: /memory/i.test(String(event.data.lost)) ? 'out-of-memory' : 'crashed' });
+    };
+    addEventListener('message', onControl);
+    this.#close = () => {
+      removeEventListener('message', onControl);
+      port1.close();
+      target.postMessage({ kind: 'close', realm }, '*');
+    };
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (typeof data !== 'string' || data.length > MESSAGE_CHARS_MAX) return;
+      const message = parseFromRealm(data);
+      if (message) this.#push(message);
+    };
+    target.postMessage({ kind: 'open', realm }, '*', [port2]);
+  }
+
+  send(message: object): void {
+    this.#port.postMessage(JSON.stringify(message));
+  }
+
+  async next(timeoutMs: number): Promise<FromRealm | RealmEnd> {
+    if (this.#messages.length === 0)
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, timeoutMs);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    const message = this.#messages.shift();
+    // A frame whose worker fell silent may be lost as a whole; the next realm gets a new one.
+    if (!message && !this.#killed) this.#dropFrame();
+    return message ?? { kind: 'silent' };
+  }
+
+  kill(): void {
+    this.#killed = true;
+    this.#close();
+    this.#wake?.();
+  }
+
+  #push(message: FromRealm | RealmEnd): void {
+    this.#messages.push(message);
+    this.#wake?.();
+  }
+}

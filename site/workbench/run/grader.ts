@@ -1,0 +1,62 @@
+/** Grading in the page: the same engine as on the command line, over a worker and a frame. */
+import { gradeSubmission } from '#core/grade.ts';
+import type { GradeEvent, LabBundle } from '#core/grade.ts';
+import type { Report } from '#core/report.ts';
+import { createWorkerCompiler } from '../compile/worker-compiler.ts';
+import { createFrameSandbox } from './frame-sandbox.ts';
+
+export type { GradeEvent } from '#core/grade.ts';
+
+/** The seed of every run in the page, and of `grade` unless an instructor chooses another. */
+export const PAGE_SEED = 42;
+
+export interface PageGrader {
+  /** Never rejects but when `signal` is aborted; a failure of ours is an `infra-error` report. */
+  grade(source: string, onEvent: (event: GradeEvent) => void, signal: AbortSignal): Promise<Report>;
+  /** Fetches compiler and suite ahead of the first run. */
+  warm(): void;
+  dispose(): void;
+}
+
+export function createPageGrader(options: { bundleUrl: string; runnerUrl: string }): PageGrader {
+  const compiler = createWorkerCompiler();
+  const sandbox = createFrameSandbox(new URL(options.runnerUrl, location.href).href);
+  let bundle: Promise<LabBundle> | undefined;
+
+  const loadBundle = (): Promise<LabBundle> => {
+    bundle ??= fetchBundle(options.bundleUrl).catch((error: unknown) => {
+      bundle = undefined;
+      throw error;
+    });
+    return bundle;
+  };
+
+  return {
+    warm() {
+      compiler.warm();
+      loadBundle().catch(() => {});
+    },
+    dispose() {
+      compiler.dispose();
+      sandbox.dispose();
+    },
+    async grade(source, onEvent, signal) {
+      const lab = await loadBundle();
+      const submission = { id: lab.lab.id, source: `${lab.lab.id}.ts`, sha256: await sha256(source), text: source };
+      const report = await gradeSubmission(submission, lab, { compiler, sandbox, seed: PAGE_SEED, onEvent, signal });
+      signal.throwIfAborted();
+      return report;
+    },
+  };
+}
+
+async function fetchBundle(url: string): Promise<LabBundle> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`the suite does not load: ${response.status}`);
+  return (await response.json()) as LabBundle;
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
