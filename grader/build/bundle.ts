@@ -3,8 +3,8 @@
  * lab's suite. The same text is run by the page and by the command line.
  */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { glob, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
@@ -62,6 +62,13 @@ export async function buildSuite(labFolder: string): Promise<string> {
     footer: { js: '})' },
   });
   return textOf(result.outputFiles);
+}
+
+/** Ids of the labs that are there: the folders of labs/ with a lab.json. */
+export async function availableLabs(): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const file of glob('*/lab.json', { cwd: join(root, 'labs') })) ids.push(dirname(file));
+  return ids.sort();
 }
 
 /** A lab with its compiled suite; the version follows from all that decides a verdict but the engine. */

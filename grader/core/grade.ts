@@ -7,9 +7,10 @@ import { ENGINE } from './engine.ts';
 import { CompileError } from './failures.ts';
 import type { Lab } from './lab.ts';
 import type { Compiler, Sandbox } from './ports.ts';
-import type { Report, SubmissionRef, TestReport } from './report.ts';
+import type { Report, TestReport } from './report.ts';
 import { runTests } from './run-tests.ts';
 import type { TestOutcome } from './run-tests.ts';
+import type { Submission } from './submission.ts';
 
 /** All of a lab that grading needs; built ahead, the same for page and command line. */
 export interface LabBundle {
@@ -30,12 +31,6 @@ export interface GradeOptions {
   seed: number;
   onEvent?: (event: GradeEvent) => void;
   signal?: AbortSignal;
-}
-
-export interface Submission extends SubmissionRef {
-  /** Undefined when the bytes are no text: it is then ungradable for the reason given. */
-  text: string | undefined;
-  unreadable?: string;
 }
 
 /** Never rejects for what a submission does; a failure of ours becomes an `infra-error` report. */

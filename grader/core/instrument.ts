@@ -13,11 +13,11 @@ import { lineLookup } from './source-lines.ts';
 /** Names that the instrumented code is called with; chosen so that the source cannot name them. */
 interface HookNames {
   tick: string;
-  spread: string;
+  charged: string;
 }
 
 export interface InstrumentedScript {
-  /** `(function (tick, spread) { … return { name: getter } })`; every line keeps its number. */
+  /** `(function (tick, charged) { … return { name: getter } })`; every line keeps its number. */
   code: string;
   exports: string[];
 }
@@ -37,8 +37,9 @@ export function instrument(code: string, map: string): InstrumentedScript {
     const type = node.type;
     if (isFunction(node)) tickFunction(output, node, `${names.tick}(${at(node)})`);
     else if (isLoop(node)) tickLoop(output, node, `${names.tick}(${at(node)});`);
-    else if (type === 'SpreadElement') wrap(output, (node as acorn.SpreadElement).argument, names.spread);
-    else if (type === 'VariableDeclarator') spreadRest(output, node as acorn.VariableDeclarator, names.spread);
+    else if (type === 'SpreadElement') wrap(output, (node as acorn.SpreadElement).argument, names.charged);
+    else if (type === 'NewExpression') chargeAllocation(output, node as acorn.NewExpression, names.charged);
+    else if (type === 'VariableDeclarator') spreadRest(output, node as acorn.VariableDeclarator, names.charged);
     else if (type === 'ImportExpression')
       throw new CompileError('import() is not available: a submission is one file', at(node));
     else if (type === 'MetaProperty' && (node as acorn.MetaProperty).meta.name === 'import')
@@ -46,7 +47,7 @@ export function instrument(code: string, map: string): InstrumentedScript {
   });
 
   const exported = rewriteExports(program, output, at);
-  output.prepend(`(function (${names.tick}, ${names.spread}) { "use strict"; `);
+  output.prepend(`(function (${names.tick}, ${names.charged}) { "use strict"; `);
   const record = exported.map(({ name, local }) => `${JSON.stringify(name)}: () => ${local}`);
   output.append(`\nreturn { ${record.join(', ')} }; })`);
   return { code: output.toString(), exports: exported.map(({ name }) => name) };
@@ -85,8 +86,8 @@ function refuseTopLevelAwait(program: acorn.Program, lineAt: (line: number, colu
 /** Names that occur nowhere in the compiled text, so that learner code cannot call them. */
 function freshNames(code: string): HookNames {
   let suffix = '';
-  while (code.includes(`$tick${suffix}`) || code.includes(`$spread${suffix}`)) suffix += '_';
-  return { tick: `$tick${suffix}`, spread: `$spread${suffix}` };
+  while (code.includes(`$tick${suffix}`) || code.includes(`$charged${suffix}`)) suffix += '_';
+  return { tick: `$tick${suffix}`, charged: `$charged${suffix}` };
 }
 
 function isFunction(node: acorn.Node): node is AnyFunction {
@@ -142,6 +143,15 @@ function tickLoop(output: MagicString, node: Loop, call: string): void {
 function wrap(output: MagicString, node: acorn.Node, name: string): void {
   output.appendRight(node.start, `${name}(`);
   output.appendLeft(node.end, ')');
+}
+
+const ALLOCATING = /^(Array|ArrayBuffer|Map|Set|DataView|(Int|Uint|Float|BigInt|BigUint)\d+(Clamped)?Array)$/;
+
+/** `new Set(list)` copies the list, `new Uint8Array(n)` fills n bytes. */
+function chargeAllocation(output: MagicString, node: acorn.NewExpression, name: string): void {
+  const [first] = node.arguments;
+  if (node.callee.type === 'Identifier' && ALLOCATING.test(node.callee.name) && first && first.type !== 'SpreadElement')
+    wrap(output, first, name);
 }
 
 /** `const [first, ...rest] = list` copies the list. */

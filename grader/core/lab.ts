@@ -31,7 +31,7 @@ const stageSchema = z.object({
 export const limitsSchema = z.object({
   steps: z.int().positive().default(5_000_000).describe('Counted steps a test may take'),
   loadSteps: z.int().positive().default(1_000_000).describe('Counted steps for loading the module'),
-  wallMs: z.int().positive().default(4_000).describe('Backstop for one test, wall clock'),
+  wallMs: z.int().positive().default(3_000).describe('Backstop for one test, wall clock'),
   sourceBytes: z.int().positive().default(262_144).describe('Largest submission, UTF-8 bytes'),
 });
 

@@ -10,7 +10,7 @@ import { compileSubmission } from '../core/compile.ts';
 import { esbuildCompiler } from './esbuild-compiler.ts';
 
 const PREFIX = '\0submission:';
-const meter = fileURLToPath(new URL('../runtime/meter.ts', import.meta.url));
+const runtimeFile = (name: string): string => JSON.stringify(fileURLToPath(new URL(`../runtime/${name}`, import.meta.url)));
 
 export function submissionPlugin(): Plugin {
   return {
@@ -28,8 +28,10 @@ export function submissionPlugin(): Plugin {
       const script = await compileSubmission(await readFile(file, 'utf8'), esbuildCompiler, Infinity);
       const exported = script.exports.map((name) => `export const ${name} = record.${name}();`);
       return [
-        `import { tick, spread } from ${JSON.stringify(meter)};`,
-        `const record = ${script.code}(tick, spread);`,
+        `import { tick, charged } from ${runtimeFile('meter.ts')};`,
+        `import { chargeBuiltins } from ${runtimeFile('builtins.ts')};`,
+        'chargeBuiltins();',
+        `const record = ${script.code}(tick, charged);`,
         ...exported,
       ].join('\n');
     },

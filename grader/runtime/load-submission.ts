@@ -1,10 +1,10 @@
 /** Lets the submission into a sealed realm. */
 import type { Loaded, RunRequest } from '../core/protocol.ts';
 import type { Host } from './host.ts';
-import { overBudgetLine, spread, startMeter, tick } from './meter.ts';
+import { charged, overBudgetLine, startMeter, tick } from './meter.ts';
 import { setOriginalLines, submissionLine, SUBMISSION_FILE } from './stack.ts';
 
-type SubmissionFactory = (tick: (line: number) => void, spread: <T>(value: T) => T) => Record<string, () => unknown>;
+type SubmissionFactory = (tick: (line: number) => void, charged: <T>(value: T) => T) => Record<string, () => unknown>;
 
 /** Fills `exported` with what the submission exports; says why when it does not load. */
 export function loadSubmission(
@@ -16,7 +16,7 @@ export function loadSubmission(
   startMeter(request.loadSteps);
   try {
     const factory = host.evaluate(request.submission, SUBMISSION_FILE) as SubmissionFactory;
-    const record = factory(tick, spread);
+    const record = factory(tick, charged);
     for (const name of Object.keys(record)) exported[name] = record[name]!();
   } catch (error) {
     const line = overBudgetLine();

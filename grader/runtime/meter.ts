@@ -13,6 +13,7 @@ let steps = 0;
 let budget = Number.POSITIVE_INFINITY;
 let trippedLine: number | undefined;
 let calledLine: number | undefined;
+let latestLine = 0;
 
 /** Starts a new account: zero steps, nothing tripped. */
 export function startMeter(budgetSteps: number): void {
@@ -44,20 +45,28 @@ export function countedSteps(): number {
 /** Called by instrumented code at each function entry and loop turn. */
 export function tick(line: number): void {
   steps += 1;
+  latestLine = line;
   calledLine ??= line;
-  if (steps > budget) {
-    trippedLine ??= line;
-    throw new BudgetExceeded(`step budget of ${budget} spent at line ${trippedLine}`);
-  }
+  if (steps > budget) trip();
 }
 
-/** Called before a built-in whose work grows with its input. */
+/** A single piece of work this large is refused before it is done; smaller ones wait for the next tick. */
+const LARGE_UNITS = 100_000;
+
+/** Called before or after a built-in whose work grows with its input. */
 export function charge(units: number): void {
   steps += units;
+  if (steps > budget && units >= LARGE_UNITS) trip();
 }
 
-/** Called on what instrumented code spreads: copying n elements takes n steps. */
-export function spread<T>(value: T): T {
+/** Called on what instrumented code copies: an array's elements, or the size that is to be allocated. */
+export function charged<T>(value: T): T {
   if (Array.isArray(value)) charge(value.length);
+  else if (typeof value === 'number' && value > 8) charge(value / 8);
   return value;
+}
+
+function trip(): never {
+  trippedLine ??= latestLine;
+  throw new BudgetExceeded(`step budget of ${budget} spent at line ${trippedLine}`);
 }

@@ -2,6 +2,7 @@
  * Imported before anything else of the runtime: by the time Vitest is evaluated, the realm's world is
  * the sealed one and Vitest's own state is in the runtime's scope, not on the global object.
  */
+import { chargeBuiltins } from './builtins.ts';
 import { installVirtualGlobals, removeHostGlobals } from './globals.ts';
 import { workerState } from './vitest-state.ts';
 
@@ -9,6 +10,7 @@ import { workerState } from './vitest-state.ts';
 declare const realGlobal: object;
 
 const scope = globalThis as unknown as Record<string, unknown>;
+chargeBuiltins();
 removeHostGlobals(realGlobal);
 installVirtualGlobals(realGlobal, scope);
 scope['__vitest_worker__'] = workerState;

@@ -2,6 +2,7 @@
 import { gradeSubmission } from '#core/grade.ts';
 import type { GradeEvent, LabBundle } from '#core/grade.ts';
 import type { Report } from '#core/report.ts';
+import { submissionOf } from '#core/submission.ts';
 import { createWorkerCompiler } from '../compile/worker-compiler.ts';
 import { createFrameSandbox } from './frame-sandbox.ts';
 
@@ -41,9 +42,10 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
       sandbox.dispose();
     },
     async grade(source, onEvent, signal) {
-      const lab = await loadBundle();
-      const submission = { id: lab.lab.id, source: `${lab.lab.id}.ts`, sha256: await sha256(source), text: source };
-      const report = await gradeSubmission(submission, lab, { compiler, sandbox, seed: PAGE_SEED, onEvent, signal });
+      const bundle = await loadBundle();
+      const { id } = bundle.lab;
+      const submission = await submissionOf(id, `${id}.ts`, new TextEncoder().encode(source));
+      const report = await gradeSubmission(submission, bundle, { compiler, sandbox, seed: PAGE_SEED, onEvent, signal });
       signal.throwIfAborted();
       return report;
     },
@@ -54,9 +56,4 @@ async function fetchBundle(url: string): Promise<LabBundle> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`the suite does not load: ${response.status}`);
   return (await response.json()) as LabBundle;
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,0 +1,22 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import expressiveCode from 'astro-expressive-code';
+import { codeBlocks } from './site/build/code-blocks.ts';
+import { monacoTrim } from './site/build/monaco-trim.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL,
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  srcDir: './site',
+  publicDir: './site/public',
+  cacheDir: './.cache/astro',
+  output: 'static',
+  integrations: [expressiveCode(codeBlocks), mdx()],
+  vite: {
+    plugins: [monacoTrim()],
+    worker: { format: 'es', plugins: () => [monacoTrim()] },
+    // Astro's own prerender entry carries module directives that Rolldown reports on every build.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

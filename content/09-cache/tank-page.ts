@@ -1,0 +1,59 @@
+import type { TankView } from './tank-view.ts';
+
+const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
+
+function showBar(root: HTMLElement, name: string, shares: readonly number[]): void {
+  const parts = root.querySelectorAll<HTMLElement>(`[data-bar="${name}"] > span`);
+  shares.forEach((share, band) => {
+    const part = parts[band]!;
+    part.style.flexBasis = percent(share);
+    part.toggleAttribute('data-narrow', share < 0.13);
+    part.querySelector('i')!.textContent = `${Math.round(share * 100)}%`;
+  });
+}
+
+function showMarks(place: HTMLElement, marks: readonly number[]): void {
+  place.replaceChildren(
+    ...marks.map((mark, index) => {
+      const line = document.createElement('span');
+      line.style.left = percent(mark);
+      if (index === 0) line.textContent = place.dataset['label'] ?? '';
+      return line;
+    }),
+  );
+}
+
+function showRows(body: HTMLElement, rows: readonly string[][]): void {
+  body.replaceChildren(
+    ...rows.map((cells) => {
+      const row = document.createElement('tr');
+      cells.forEach((words, index) => {
+        const cell = document.createElement(index === 0 ? 'th' : 'td');
+        if (index === 0) cell.setAttribute('scope', 'row');
+        cell.textContent = words;
+        row.append(cell);
+      });
+      return row;
+    }),
+  );
+}
+
+/** Puts a view into the markup of CacheTank.astro. Between settled moments the words read aloud and the table wait. */
+export function showView(root: HTMLElement, view: TankView, settled: boolean): void {
+  const part = (name: string): HTMLElement | null => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  for (const [name, words] of Object.entries(view.texts)) {
+    const place = part(name);
+    if (place && (settled || name !== 'summary')) place.textContent = words;
+  }
+  for (const [name, d] of Object.entries(view.paths)) root.querySelector(`[data-path="${name}"]`)!.setAttribute('d', d);
+  root.dataset['outcome'] = view.outcome;
+  part('drop')!.className = `drop band${view.requestBand}`;
+  part('leftDrop')!.className = `drop band${view.leftBand}`;
+  showBar(root, 'demand', view.demand);
+  showBar(root, 'occupancy', view.occupancy);
+  showMarks(part('marks')!, view.marks);
+  const chart = root.querySelector<HTMLElement>('.chart')!;
+  chart.style.setProperty('--ideal', String(view.idealTop));
+  chart.style.setProperty('--run', String(view.runTop));
+  if (settled) showRows(part('rows')!, view.rows);
+}

@@ -1,0 +1,40 @@
+/** Reads everything of a lab that the gates hold against each other. */
+import { glob, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildLab } from '../build/bundle.ts';
+import type { LabBundle } from '../core/grade.ts';
+import { applyMutant } from '../core/mutant.ts';
+import type { Mutant } from '../core/mutant.ts';
+
+export interface LabFiles {
+  folder: string;
+  bundle: LabBundle;
+  starter: string;
+  solution: string;
+  variants: { id: string; source: string }[];
+  mutants: { mutant: Mutant; source: string }[];
+}
+
+const labs = fileURLToPath(new URL('../../labs', import.meta.url));
+
+/** @throws with the file and the cure when a file is missing or an edit does not fit. */
+export async function readLabFiles(id: string): Promise<LabFiles> {
+  const folder = join(labs, id);
+  const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
+  const [bundle, starter, solution] = await Promise.all([buildLab(id), read('starter.ts'), read('solution.ts')]);
+  const { mutants } = (await import(pathToFileURL(join(folder, 'mutants.ts')).href)) as { mutants: Mutant[] };
+  const variants: LabFiles['variants'] = [];
+  for await (const file of glob('variants/*.ts', { cwd: folder }))
+    variants.push({ id: basename(file, '.ts'), source: await read(file) });
+  return {
+    folder, bundle, starter, solution,
+    variants: variants.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    mutants: await Promise.all(
+      mutants.map(async (mutant) => ({
+        mutant,
+        source: mutant.file ? await read(mutant.file) : applyMutant(solution, mutant),
+      })),
+    ),
+  };
+}

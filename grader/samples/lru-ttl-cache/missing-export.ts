@@ -1,0 +1,6 @@
+class LruTtlCache {
+  get() {
+    return undefined;
+  }
+}
+export const cache = new LruTtlCache();

@@ -1,0 +1,1 @@
+export class LruTtlCache { name = "ÿþú"; }

@@ -1,0 +1,6 @@
+export class LruTtlCache {
+  get() {
+    return undefined;
+  }
+}
+throw new TypeError('not ready yet');

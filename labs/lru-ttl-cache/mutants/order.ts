@@ -1,0 +1,135 @@
+import type { Mutant } from '../../../grader/core/mutant.ts';
+
+export const orderMutants: Mutant[] = [
+  {
+    id: 'fifo',
+    killedBy: 'order/evicts-least-recent',
+    why: 'get leaves the entry where it is: first in, first out',
+    edits: [{ find: `    this.#entries.delete(key);\n    this.#entries.set(key, entry);\n    return entry.value;`, replace: `    return entry.value;` }],
+  },
+  {
+    id: 'evicts-most-recent',
+    killedBy: 'order/evicts-least-recent',
+    why: 'The wrong end of the order leaves',
+    edits: [{ find: `this.#entries.values().next().value!`, replace: `[...this.#entries.values()].at(-1)!` }],
+  },
+  {
+    id: 'capacity-plus-one',
+    killedBy: 'order/evicts-least-recent',
+    why: 'The cache holds one entry more than it may',
+    edits: [{ find: `this.#entries.size >= this.#capacity`, replace: `this.#entries.size > this.#capacity` }],
+  },
+  {
+    id: 'capacity-minus-one',
+    killedBy: 'order/evicts-least-recent',
+    why: 'The cache evicts while a place is still free',
+    edits: [
+      {
+        find: `this.#entries.size >= this.#capacity`,
+        replace: `this.#entries.size > 0 && this.#entries.size >= this.#capacity - 1`,
+      },
+    ],
+  },
+  {
+    id: 'overwrite-keeps-place',
+    killedBy: 'order/overwrite-renews',
+    why: 'An overwritten key keeps its place in the order',
+    edits: [{ find: `departures.push(this.#remove(old, 'replaced'))`, replace: `departures.push([old, 'replaced'])` }],
+  },
+  {
+    id: 'overwrite-evicts-another',
+    killedBy: 'order/overwrite-renews',
+    why: 'A full cache evicts although the key only gets a new value',
+    edits: [
+      {
+        find: `    if (old) departures.push(this.#remove(old, 'replaced'));\n    else if (this.#entries.size >= this.#capacity)`,
+        replace: `    const full = this.#entries.size >= this.#capacity;\n    if (old) departures.push(this.#remove(old, 'replaced'));\n    if (full && this.#entries.size > 0)`,
+      },
+    ],
+  },
+  {
+    id: 'overwrite-keeps-value',
+    killedBy: 'order/overwrite-renews',
+    why: 'The first value of a key stays',
+    edits: [{ find: `const entry = { key, value, diesAt`, replace: `const entry = { key, value: old ? old.value : value, diesAt` }],
+  },
+  {
+    id: 'peek-refreshes',
+    killedBy: 'order/peek-touches-nothing',
+    why: 'peek makes the entry the most recently used',
+    edits: [
+      {
+        find: `    return this.#live(key)?.value;`,
+        replace: `    const entry = this.#live(key);\n    if (entry) this.#entries.delete(key);\n    if (entry) this.#entries.set(key, entry);\n    return entry?.value;`,
+      },
+    ],
+  },
+  {
+    id: 'has-refreshes',
+    killedBy: 'order/peek-touches-nothing',
+    why: 'has makes the entry the most recently used',
+    edits: [
+      {
+        find: `    return this.#live(key) !== undefined;`,
+        replace: `    const entry = this.#live(key);\n    if (entry) this.#entries.delete(key);\n    if (entry) this.#entries.set(key, entry);\n    return entry !== undefined;`,
+      },
+    ],
+  },
+  {
+    id: 'keys-reversed',
+    killedBy: 'order/keys-and-size',
+    why: 'keys lists the least recently used first',
+    edits: [{ find: `[...this.#entries.keys()].reverse()`, replace: `[...this.#entries.keys()]` }],
+  },
+  {
+    id: 'delete-always-true',
+    killedBy: 'order/delete-and-clear',
+    why: 'delete says true for a key that was not there',
+    edits: [{ find: `    return entry !== undefined;\n  }\n\n  get size`, replace: `    return true;\n  }\n\n  get size` }],
+  },
+  {
+    id: 'clear-forgets-one',
+    killedBy: 'order/delete-and-clear',
+    why: 'clear leaves the most recently used entry',
+    edits: [{ find: `[...this.#entries.values()]) departures`, replace: `[...this.#entries.values()].slice(0, -1)) departures` }],
+  },
+  {
+    id: 'undefined-is-miss',
+    killedBy: 'order/any-key-any-value',
+    why: 'A stored undefined is taken for no entry',
+    edits: [{ find: `return entry && this.#clock.now()`, replace: `return entry && entry.value !== undefined && this.#clock.now()` }],
+  },
+  {
+    id: 'falsy-is-miss',
+    killedBy: 'order/any-key-any-value',
+    why: 'get takes 0, false, null and the empty string for no entry',
+    edits: [{ find: `    if (!entry) return undefined;`, replace: `    if (!entry?.value) return undefined;` }],
+  },
+  {
+    id: 'stringified-keys',
+    killedBy: 'order/any-key-any-value',
+    why: 'Keys are turned into text, so 1 and "1" are one key',
+    edits: [
+      {
+        find: `#entries = new Map<K, Entry<K, V>>();`,
+        replace: `#entries = new (class extends Map<any, Entry<K, V>> {
+    override get(key: K) { return super.get(String(key)); }
+    override set(key: K, entry: Entry<K, V>) { return super.set(String(key), entry); }
+    override delete(key: K) { return super.delete(String(key)); }
+  })();`,
+      },
+    ],
+  },
+  {
+    id: 'capacity-zero-accepted',
+    killedBy: 'order/capacity-checked',
+    why: 'A capacity of 0 is accepted',
+    edits: [{ find: `capacity < 1)`, replace: `capacity < 0)` }],
+  },
+  {
+    id: 'capacity-fraction-accepted',
+    killedBy: 'order/capacity-checked',
+    why: 'A capacity of 1.5, NaN or Infinity is accepted',
+    edits: [{ find: `!Number.isInteger(capacity) || capacity < 1`, replace: `capacity < 1` }],
+  },
+];

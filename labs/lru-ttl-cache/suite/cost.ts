@@ -1,0 +1,61 @@
+/** Stage 2: what a call costs in a full cache without TTLs, in counted steps. */
+import { describe, it } from 'vitest';
+import type { Cache } from '../contract.ts';
+import { openQuietly } from '../subject.ts';
+import { expectAnswer, expectFlat } from './growth.ts';
+
+describe('cost', () => {
+  it('hits', () => {
+    expectFlat('get and overwrite', (n, random) => {
+      const cache = fullCache(n);
+      return {
+        callsPerRound: 2,
+        round: (turn) => {
+          const read = Math.floor(random() * n);
+          const written = Math.floor(random() * n);
+          expectAnswer(`get("k${read}")`, cache.get(`k${read}`), read);
+          cache.set(`k${written}`, written);
+          if (turn % 64 === 0) expectAnswer(`get("k${n}")`, cache.get(`k${n}`), undefined);
+        },
+      };
+    });
+  });
+
+  it('evictions', () => {
+    expectFlat('set of a new key', (n) => {
+      const cache = fullCache(n);
+      return {
+        round: (turn) => {
+          cache.set(`k${n + turn}`, n + turn);
+          if (turn % 64 !== 0) return;
+          expectAnswer(`peek("k${turn}")`, cache.peek(`k${turn}`), undefined);
+          expectAnswer(`peek("k${turn + 1}")`, cache.peek(`k${turn + 1}`), turn + 1);
+        },
+      };
+    });
+  });
+
+  it('deletes', () => {
+    expectFlat('delete, set again, has and peek', (n, random) => {
+      const cache = fullCache(n);
+      return {
+        callsPerRound: 5,
+        round: () => {
+          const at = Math.floor(random() * n);
+          expectAnswer(`delete("k${at}")`, cache.delete(`k${at}`), true);
+          expectAnswer(`has("k${at}")`, cache.has(`k${at}`), false);
+          cache.set(`k${at}`, at);
+          expectAnswer(`has("k${at}")`, cache.has(`k${at}`), true);
+          expectAnswer(`peek("k${at}")`, cache.peek(`k${at}`), at);
+        },
+      };
+    });
+  });
+});
+
+/** Holds k0 … k(n−1), each with its number, k0 the least recently used. */
+function fullCache(n: number): Cache<string, number> {
+  const { cache } = openQuietly<string, number>({ capacity: n });
+  for (let i = 0; i < n; i += 1) cache.set(`k${i}`, i);
+  return cache;
+}

@@ -1,0 +1,175 @@
+/** Stage 5: what the listener is told, and what is counted. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { property } from '#lab';
+import type { CacheOptions, CacheStats } from '../contract.ts';
+import { openCache } from '../subject.ts';
+import type { CacheCall } from './calls.ts';
+import { advances, bare, keyed, KEYS, play, script, sets } from './calls.ts';
+import { listen, told } from './departures.ts';
+import { expectGets, expectStats } from './expectations.ts';
+import type { Listening } from './listening.ts';
+import { expectKept } from './listening.ts';
+
+const capacities = fc.integer({ min: 1, max: 3 });
+const ttls = [undefined, 1, 2, 5];
+
+const set = (key: string): CacheCall => ({ call: 'set', key });
+const remove = (key: string): CacheCall => ({ call: 'delete', key });
+/** A listener that sets another key, the same key, one that is being cleared, and that deletes. */
+const REACTIONS: Listening[] = [
+  { capacity: 2, calls: [set('a'), set('b'), set('c')], reactions: [set('d')] },
+  { capacity: 1, calls: [set('a'), set('b')], reactions: [set('b')] },
+  { capacity: 2, calls: [set('a'), set('a')], reactions: [set('a')] },
+  { capacity: 2, calls: [set('a'), set('b'), { call: 'clear' }], reactions: [remove('b'), set('a')] },
+  { capacity: 2, calls: [set('a'), remove('a')], reactions: [remove('a')] },
+];
+
+/** A cache with a listener, and what it has to have been told after the next sweep. */
+function openHeard(options: Omit<CacheOptions<unknown, unknown>, 'clock'>) {
+  const heard = listen();
+  const subject = openCache({ ...options, onRemove: heard.onRemove });
+  const expectTold = (...lines: string[]): void => {
+    subject.cache.stats();
+    expect(told(heard.departures), 'each value that left should be told once, with its reason').toEqual(lines.sort());
+  };
+  return { ...subject, heard, expectTold };
+}
+
+describe('events', () => {
+  it('reasons', () => {
+    const full = openHeard({ capacity: 1 });
+    full.cache.set('a', 1);
+    full.expectTold();
+    full.cache.set('b', 2);
+    full.expectTold('"a", 1: capacity');
+
+    const overwritten = openHeard({ capacity: 2 });
+    overwritten.cache.set('a', undefined);
+    overwritten.cache.set('a', 2);
+    overwritten.cache.set('a', 2);
+    overwritten.expectTold('"a", undefined: replaced', '"a", 2: replaced');
+
+    const deleted = openHeard({ capacity: 2, defaultTtlMs: 10 });
+    deleted.cache.set('a', 1);
+    deleted.cache.delete('a');
+    deleted.cache.delete('a');
+    deleted.advance(10);
+    deleted.expectTold('"a", 1: deleted');
+
+    const cleared = openHeard({ capacity: 3 });
+    cleared.cache.set('a', 1);
+    cleared.cache.set('b', 2, 5);
+    cleared.cache.set('c', 3);
+    cleared.advance(5);
+    cleared.cache.clear();
+    cleared.expectTold('"a", 1: deleted', '"b", 2: expired', '"c", 3: deleted');
+
+    for (const call of ['get', 'peek', 'has', 'delete', 'set', 'set another', 'none'] as const) {
+      const dead = openHeard({ capacity: 2 });
+      dead.cache.set('a', 1, 5);
+      dead.cache.set('b', 2);
+      dead.advance(5);
+      if (call === 'set') dead.cache.set('a', 3);
+      else if (call === 'set another') dead.cache.set('c', 3);
+      else if (call !== 'none') dead.cache[call]('a');
+      dead.expectTold('"a", 1: expired');
+    }
+
+    const looks = [keyed('get'), keyed('peek'), keyed('has'), keyed('delete'), bare('stats'), bare('clear')];
+    const scripts = script(sets({ ttls, blanks: true }), sets({ ttls }), sets({ ttls: [3] }), ...looks, advances(1, 2), advances(1, 3));
+    property(
+      fc.record({ capacity: capacities, calls: scripts }),
+      ({ capacity, calls }) => play({ capacity, calls: [...calls, { call: 'stats' }] }, { events: true }),
+      { runs: 200 },
+    );
+  });
+
+  it('due-are-told', () => {
+    for (const call of ['size', 'keys', 'stats', 'clear'] as const) {
+      const heard = listen();
+      const { cache, advance } = openCache({ capacity: 3, defaultTtlMs: 10, onRemove: heard.onRemove });
+      cache.set('a', 1);
+      cache.set('b', 2);
+      advance(10);
+      if (call === 'size') void cache.size;
+      else cache[call]();
+      expect(told(heard.departures), `after ${call} everything dead should have been told`).toEqual(['"a", 1: expired', '"b", 2: expired']);
+    }
+
+    const sweeps = [bare('size'), bare('keys'), bare('stats'), bare('clear')];
+    const scripts = script(sets({ ttls: [1, 2, 4] }), sets({ ttls: [undefined, 3] }), keyed('get'), ...sweeps, advances(1, 2));
+    property(fc.record({ capacity: capacities, calls: scripts }), (setup) => play(setup, { events: true }));
+  });
+
+  it('stats', () => {
+    const { cache, advance } = openCache({ capacity: 2, defaultTtlMs: 10 });
+    const expectCounts = (hits: number, misses: number, evictions: number, expirations: number): CacheStats => {
+      const stats = cache.stats();
+      expectStats(stats, { hits, misses, evictions, expirations });
+      return stats;
+    };
+    const first = expectCounts(0, 0, 0, 0);
+    cache.set('a', undefined);
+    expectGets(cache, [['a', undefined], ['z', undefined]]);
+    expectCounts(1, 1, 0, 0);
+    for (const key of ['a', 'z']) {
+      cache.peek(key);
+      cache.has(key);
+    }
+    cache.set('a', 2);
+    cache.delete('z');
+    expectCounts(1, 1, 0, 0);
+    cache.set('b', 3);
+    cache.set('c', 4);
+    expectCounts(1, 1, 1, 0);
+    cache.delete('b');
+    advance(10);
+    expectGets(cache, [['c', undefined]]);
+    expectCounts(1, 2, 1, 1);
+    cache.set('d', 5);
+    cache.set('e', 6, 5);
+    advance(5);
+    expectCounts(1, 2, 1, 2);
+    cache.clear();
+    expectCounts(1, 2, 1, 2);
+    expectStats(first, { hits: 0, misses: 0, evictions: 0, expirations: 0 });
+
+    const looks = [keyed('get'), keyed('get'), keyed('peek'), keyed('has'), keyed('delete'), bare('stats'), bare('clear')];
+    const scripts = script(sets({ ttls, blanks: true }), sets({ ttls }), ...looks, advances(1, 2));
+    property(fc.record({ capacity: capacities, calls: scripts }), ({ capacity, calls }) =>
+      play({ capacity, calls: [...calls, { call: 'stats' }] }),
+    );
+  });
+
+  it('listener', () => {
+    for (const example of REACTIONS) expectKept(example);
+
+    const failure = new Error('listener');
+    let failing = true;
+    const heard = listen(() => {
+      if (failing) throw failure;
+    });
+    const { cache } = openCache({ capacity: 1, onRemove: heard.onRemove });
+    cache.set('a', 1);
+    let caught: unknown;
+    try {
+      cache.set('b', 2);
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught === failure, 'the error of the listener should come out of the call').toBe(true);
+    failing = false;
+    expectGets(cache, [['a', undefined]]);
+    const stored = cache.has('b');
+    cache.set('c', 3);
+    expectGets(cache, [['b', undefined], ['c', 3]]);
+    cache.delete('c');
+    const expected = ['"a", 1: capacity', ...(stored ? ['"b", 2: capacity'] : []), '"c", 3: deleted'];
+    expect(told(heard.departures), 'each value should be told once, also after an error').toEqual(expected);
+
+    const some = fc.array(fc.oneof(sets({ ttls }), keyed('delete'), keyed('get'), bare('size'), bare('clear')), { maxLength: 6, size: 'max' });
+    const scripts = script(sets({ ttls }), sets({ ttls: [2] }), keyed('get'), keyed('delete'), bare('clear'), bare('size'), advances(1, 2));
+    property(fc.record({ capacity: capacities, calls: scripts, reactions: some }), expectKept);
+  });
+});

@@ -1,0 +1,46 @@
+/**
+ * Comparisons that several stages share. Answers are compared as primitives or as text made here:
+ * an object of the submission is never handed to a matcher, which it could answer by itself.
+ */
+import { expect } from 'vitest';
+import { format } from '#lab';
+import type { Cache, CacheStats } from '../contract.ts';
+
+type AnyCache = Cache<unknown, unknown>;
+
+export function expectGets(cache: AnyCache, expected: [key: unknown, value: unknown][]): void {
+  for (const [key, value] of expected)
+    expect(cache.get(key), `cache.get(${format(key)}) should give ${format(value)}`).toBe(value);
+}
+
+export function expectKeys(actual: unknown, expected: unknown[]): void {
+  expect(listed(actual), 'keys() should list the live keys, most recently used first').toEqual(listed(expected));
+}
+
+export function expectSize(actual: unknown, expected: number): void {
+  expect(actual, `size should count the live entries, ${expected}`).toBe(expected);
+}
+
+/** The four counts alone: a submission may count more. */
+export function expectStats(actual: CacheStats, expected: CacheStats): void {
+  expect(counts(actual), 'stats() should count what has happened so far').toBe(counts(expected));
+}
+
+const counts = ({ hits, misses, evictions, expirations }: CacheStats): string =>
+  format({ hits, misses, evictions, expirations });
+
+/** Each item as text, one more than any cache of these tests holds; text alone for what is no array. */
+export function listed(value: unknown): string[] | string {
+  return Array.isArray(value) ? Array.from(value.slice(0, 64), format) : format(value);
+}
+
+/** `RangeError` for what the contract wants, otherwise what was thrown, or `no error`. */
+export function refusalOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    const name = error instanceof RangeError ? 'RangeError' : (error as { name?: unknown } | null | undefined)?.name;
+    return typeof name === 'string' ? name : format(error);
+  }
+  return 'no error';
+}

@@ -1,0 +1,36 @@
+/** The rule of all tests about cost: from a small cache to a large one, calls grow by a logarithm at most. */
+import { expect } from 'vitest';
+import { createRng, reportCost, seed, stepsOf } from '#lab';
+
+/** A prepared cache, and one round of the calls that are counted. */
+export interface Workload {
+  round(turn: number): void;
+  /** Counted calls in a round; 1 unless said. */
+  callsPerRound?: number;
+}
+
+/**
+ * Judges the average over 2n rounds, so that work put off and done in bulk counts as what it is.
+ * Sizes differ a little from seed to seed; growing ones, so that what is linear stops early.
+ */
+export function expectFlat(name: string, prepare: (n: number, random: () => number) => Workload): void {
+  const rng = createRng(seed());
+  const sizes = [64, 512, 8192].map((about) => about - Math.floor(rng.next() * (about / 16)));
+  let limit = Infinity;
+  for (const n of sizes) {
+    const { round, callsPerRound = 1 } = prepare(n, () => rng.next());
+    const rounds = 2 * n;
+    const steps = stepsOf(() => {
+      for (let turn = 0; turn < rounds; turn += 1) round(turn);
+    });
+    const perCall = Math.round((10 * steps) / (rounds * callsPerRound)) / 10;
+    reportCost(name, n, perCall);
+    expect(perCall, `${name} at capacity ${n} should take at most ${limit} steps a call`).toBeLessThanOrEqual(limit);
+    if (limit === Infinity) limit = 4 * perCall + 20;
+  }
+}
+
+/** Matchers are slow at this number of calls; they are asked when an answer is wrong. */
+export function expectAnswer(call: string, actual: unknown, expected: unknown): void {
+  if (!Object.is(actual, expected)) expect(actual, `cache.${call} should give ${expected}`).toBe(expected);
+}

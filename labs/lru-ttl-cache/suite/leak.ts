@@ -1,0 +1,65 @@
+/** Stage 6: what stays behind when entries are overwritten and leave, counted in the steps of the sweep after it. */
+import { describe, expect, it } from 'vitest';
+import { createRng, reportCost, seed, stepsOf } from '#lab';
+import type { Subject } from '../subject.ts';
+import { openQuietly } from '../subject.ts';
+import { expectAnswer } from './growth.ts';
+
+const CAPACITY = 8;
+const LIFE_MS = 1_000_000;
+const LIMIT = 2000;
+
+type Numbers = Subject<string, number>;
+
+describe('leak', () => {
+  it('overwrites', () => {
+    const keyOf = (turn: number): string => `k${turn % CAPACITY}`;
+    expectNothingLeft('overwritten with longer and longer lives', ({ cache, advance }, turn) => {
+      advance(1);
+      cache.set(keyOf(turn), turn, LIFE_MS);
+      expectAnswer(`peek("${keyOf(turn)}")`, cache.peek(keyOf(turn)), turn);
+    });
+    expectNothingLeft('overwritten with shorter and shorter lives', ({ cache }, turn) => {
+      cache.set(keyOf(turn), turn, LIFE_MS - turn);
+      expectAnswer(`peek("${keyOf(turn)}")`, cache.peek(keyOf(turn)), turn);
+    });
+    expectNothingLeft('read again and again', ({ cache }, turn) => {
+      if (turn < CAPACITY) cache.set(keyOf(turn), turn, LIFE_MS);
+      else expectAnswer(`get("${keyOf(turn)}")`, cache.get(keyOf(turn)), turn % CAPACITY);
+    });
+  });
+
+  it('leavers', () => {
+    expectNothingLeft('deleted', ({ cache }, turn) => {
+      cache.set(`k${turn}`, turn, LIFE_MS + turn);
+      expectAnswer(`delete("k${turn}")`, cache.delete(`k${turn}`), true);
+    });
+    expectNothingLeft('evicted', ({ cache }, turn) => {
+      cache.set(`k${turn}`, turn, LIFE_MS - turn);
+      expectAnswer(`peek("k${turn}")`, cache.peek(`k${turn}`), turn);
+    });
+    expectNothingLeft('cleared', ({ cache }, turn) => {
+      cache.set(`k${turn}`, turn, LIFE_MS - turn);
+      if (turn % CAPACITY !== 0) return;
+      cache.clear();
+      expectAnswer(`peek("k${turn}")`, cache.peek(`k${turn}`), undefined);
+    });
+  });
+});
+
+/** Some 20 000 turns on a cache of 8; then all die, and the calls that look at the whole cache are counted. */
+function expectNothingLeft(name: string, turnOf: (subject: Numbers, turn: number) => void): void {
+  const turns = 20_000 + Math.floor(createRng(seed()).next() * 1000);
+  const subject: Numbers = openQuietly({ capacity: CAPACITY });
+  for (let turn = 0; turn < turns; turn += 1) turnOf(subject, turn);
+  const { cache, advance } = subject;
+  advance(2 * LIFE_MS);
+  const steps = stepsOf(() => {
+    for (let i = 0; i <= CAPACITY; i += 1) cache.set(`after${i}`, i);
+    void cache.size;
+    cache.keys();
+    cache.clear();
+  });
+  reportCost(`sweep after entries were ${name}`, turns, steps);
+  expect(steps, `after ${turns} calls (entries ${name}) one sweep should take at most ${LIMIT} steps`).toBeLessThanOrEqual(LIMIT);
+}

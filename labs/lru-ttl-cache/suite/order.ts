@@ -1,0 +1,145 @@
+/** Stage 1: who leaves when the cache is full. No TTL, no listener, no statistics. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { property } from '#lab';
+import { openCache } from '../subject.ts';
+import { bare, KEYS, keyed, play, script, sets, thenGet } from './calls.ts';
+import { expectGets, expectKeys, expectSize, refusalOf } from './expectations.ts';
+
+const capacities = fc.integer({ min: 1, max: 3 });
+const MANY_KEYS = [...KEYS, 'e', 'f', 'g'];
+/** Told apart by a Map; an object with string keys mixes some of them up. */
+const ODD_KEYS: unknown[] = [
+  0, '0', 1, '1', Number.NaN, 'NaN', null, 'null', undefined, 'undefined', true, 'true', '', '__proto__', 'constructor',
+  Object.freeze({ id: 1 }), Object.freeze({ id: 2 }), '[object Object]',
+];
+
+describe('order', () => {
+  it('evicts-least-recent', () => {
+    const { cache } = openCache({ capacity: 3 });
+    cache.set('a', 1);
+    cache.set('b', 2);
+    cache.set('c', 3);
+    expectGets(cache, [['a', 1]]);
+    cache.set('d', 4);
+    expectGets(cache, [['b', undefined], ['a', 1], ['c', 3], ['d', 4]]);
+
+    const scripts = script(sets({ keys: MANY_KEYS }), keyed('get', MANY_KEYS));
+    property(fc.record({ capacity: fc.integer({ min: 1, max: 5 }), calls: scripts }), ({ capacity, calls }) =>
+      play({ capacity, calls: thenGet(calls, MANY_KEYS) }),
+    );
+  });
+
+  it('overwrite-renews', () => {
+    const { cache } = openCache({ capacity: 2 });
+    cache.set('a', 1);
+    cache.set('b', 2);
+    cache.set('a', 3);
+    cache.set('c', 4);
+    expectGets(cache, [['a', 3], ['b', undefined], ['c', 4]]);
+
+    const full = openCache({ capacity: 2 }).cache;
+    full.set('a', 1);
+    full.set('b', 2);
+    full.set('a', 3);
+    expectGets(full, [['b', 2], ['a', 3]]);
+
+    property(fc.record({ capacity: capacities, calls: script(sets()) }), ({ capacity, calls }) =>
+      play({ capacity, calls: thenGet(calls) }),
+    );
+  });
+
+  it('peek-touches-nothing', () => {
+    for (const look of ['peek', 'has'] as const) {
+      const { cache } = openCache({ capacity: 2 });
+      cache.set('a', 1);
+      cache.set('b', 2);
+      expect(cache[look]('a'), `${look} should see what is held`).toBe(look === 'peek' ? 1 : true);
+      expect(cache[look]('z'), `${look} should not see what is not held`).toBe(look === 'peek' ? undefined : false);
+      cache.set('c', 3);
+      expectGets(cache, [['a', undefined], ['b', 2], ['c', 3]]);
+    }
+
+    const scripts = script(sets(), keyed('peek'), keyed('has'));
+    property(fc.record({ capacity: capacities, calls: scripts }), ({ capacity, calls }) =>
+      play({ capacity, calls: thenGet(calls) }),
+    );
+  });
+
+  it('keys-and-size', () => {
+    const { cache } = openCache({ capacity: 3 });
+    expectKeys(cache.keys(), []);
+    expectSize(cache.size, 0);
+    cache.set('a', 1);
+    cache.set('b', 2);
+    cache.set('c', 3);
+    expectKeys(cache.keys(), ['c', 'b', 'a']);
+    expectSize(cache.size, 3);
+    cache.set('d', 4);
+    expectSize(cache.size, 3);
+    Reflect.set(cache.keys(), 'length', 0);
+    expectKeys(cache.keys(), ['d', 'c', 'b']);
+    expectGets(cache, [['b', 2]]);
+
+    const scripts = script(sets(), bare('keys'), bare('size'));
+    property(fc.record({ capacity: capacities, calls: scripts }), ({ capacity, calls }) =>
+      play({ capacity, calls: [...calls, { call: 'keys' }, { call: 'size' }] }),
+    );
+  });
+
+  it('delete-and-clear', () => {
+    const { cache } = openCache({ capacity: 2 });
+    cache.set('a', 1);
+    cache.set('b', 2);
+    expect(cache.delete('a'), 'delete should say that there was an entry').toBe(true);
+    expect(cache.delete('a'), 'delete should say that there was none any more').toBe(false);
+    cache.set('c', 3);
+    expectGets(cache, [['a', undefined], ['b', 2], ['c', 3]]);
+    cache.clear();
+    expectGets(cache, [['b', undefined], ['c', undefined]]);
+    cache.set('b', 4);
+    cache.set('c', 5);
+    expectGets(cache, [['b', 4], ['c', 5]]);
+
+    const scripts = script(sets(), sets(), keyed('delete'), bare('clear'));
+    property(fc.record({ capacity: capacities, calls: scripts }), ({ capacity, calls }) =>
+      play({ capacity, calls: thenGet(calls) }),
+    );
+  });
+
+  it('any-key-any-value', () => {
+    for (const value of [undefined, null, 0, '', false, Number.NaN]) {
+      const { cache } = openCache({ capacity: 2 });
+      cache.set('a', value);
+      expect(cache.has('a'), 'has should see a key whatever its value is').toBe(true);
+      cache.set('b', 1);
+      expectGets(cache, [['a', value]]);
+      cache.set('c', 2);
+      expect(cache.has('a'), 'get should renew a key whatever its value is').toBe(true);
+      expect(cache.peek('a'), 'peek should give the value as it was set').toBe(value);
+      expect(cache.delete('a'), 'delete should see a key whatever its value is').toBe(true);
+    }
+
+    const { cache } = openCache({ capacity: ODD_KEYS.length });
+    ODD_KEYS.forEach((key, place) => cache.set(key, place));
+    expectGets(cache, ODD_KEYS.map((key, place) => [key, place]));
+    expectGets(cache, [[-0, ODD_KEYS.indexOf(0)], [Object.freeze({ id: 1 }), undefined]]);
+    cache.set(-0, 'zero');
+    expectGets(cache, [[0, 'zero']]);
+
+    const scripts = fc.shuffledSubarray(ODD_KEYS, { minLength: 4, maxLength: 4 }).chain((keys) => {
+      const calls = script(sets({ keys, blanks: true }), keyed('get', keys), keyed('has', keys), keyed('delete', keys));
+      return calls.map((some) => thenGet(some, keys));
+    });
+    property(fc.record({ capacity: capacities, calls: scripts }), play);
+  });
+
+  it('capacity-checked', () => {
+    for (const capacity of [0, -1, 1.5, 0.5, Number.NaN, Infinity, -Infinity])
+      expect(refusalOf(() => openCache({ capacity })), `a capacity of ${capacity} should be refused`).toBe('RangeError');
+    const { cache } = openCache({ capacity: 1 });
+    cache.set('a', 1);
+    cache.set('b', 2);
+    expectGets(cache, [['a', undefined], ['b', 2]]);
+  });
+});

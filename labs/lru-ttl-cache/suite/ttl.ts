@@ -1,0 +1,187 @@
+/** Stage 3: when an entry is dead. The cache is never full here. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { format, property } from '#lab';
+import { openCache } from '../subject.ts';
+import type { Call } from './calls.ts';
+import { advances, bare, keyed, perform, play, script, sets, thenGet } from './calls.ts';
+import { expectGets, expectKeys, expectSize, refusalOf } from './expectations.ts';
+
+const capacity = 100;
+const BAD_TTLS = [0, -1, -0.5, Number.NaN, -Infinity];
+/** Each call has dead and live entries to look at, and set has to make room. */
+const FULL_OF_DEAD: Call[] = [
+  { call: 'set', key: 'a', ttlMs: 2 },
+  { call: 'set', key: 'b', ttlMs: 2 },
+  { call: 'set', key: 'c', ttlMs: 9 },
+  { call: 'advance', ms: 2 },
+  { call: 'set', key: 'd' },
+  { call: 'keys' },
+  { call: 'set', key: 'a' },
+  { call: 'set', key: 'b' },
+  { call: 'get', key: 'a' },
+  { call: 'size' },
+  { call: 'clear' },
+];
+const starts = fc.constantFrom(0, -10, -3.5, 1_700_000_000_000);
+
+describe('ttl', () => {
+  it('boundary', () => {
+    for (const startMs of [0, -10, -25, 1_700_000_000_000]) {
+      const { cache, advance } = openCache({ capacity, defaultTtlMs: 10, startMs });
+      cache.set('a', 1);
+      expectGets(cache, [['a', 1]]);
+      advance(9);
+      expectGets(cache, [['a', 1]]);
+      advance(1);
+      expectGets(cache, [['a', undefined]]);
+      advance(1000);
+      expectGets(cache, [['a', undefined]]);
+    }
+    const { cache, advance } = openCache({ capacity, defaultTtlMs: 0.5, startMs: 0.25 });
+    cache.set('a', 1);
+    advance(0.25);
+    expectGets(cache, [['a', 1]]);
+    advance(0.25);
+    expectGets(cache, [['a', undefined]]);
+
+    const scripts = script(sets(), keyed('get'), advances(0.5, 1, 3, 4, 5));
+    property(fc.record({ startMs: starts, defaultTtlMs: fc.constantFrom(1, 4.5, 10), calls: scripts }), (setup) =>
+      play({ capacity, ...setup, calls: thenGet(setup.calls) }),
+    );
+  });
+
+  it('which-ttl', () => {
+    const { cache, advance } = openCache({ capacity, defaultTtlMs: 10 });
+    cache.set('short', 1, 5);
+    cache.set('long', 2, 20);
+    cache.set('default', 3);
+    cache.set('also default', 4, undefined);
+    cache.set('for ever', 5, Infinity);
+    advance(5);
+    expectGets(cache, [['short', undefined], ['long', 2], ['default', 3], ['also default', 4], ['for ever', 5]]);
+    advance(5);
+    expectGets(cache, [['long', 2], ['default', undefined], ['also default', undefined], ['for ever', 5]]);
+    advance(10);
+    expectGets(cache, [['long', undefined]]);
+    advance(1_000_000_000_000);
+    expectGets(cache, [['for ever', 5]]);
+
+    const plain = openCache({ capacity });
+    plain.cache.set('a', 1);
+    plain.cache.set('b', 2, 5);
+    plain.advance(5);
+    expectGets(plain.cache, [['a', 1], ['b', undefined]]);
+    plain.advance(1_000_000_000_000);
+    expectGets(plain.cache, [['a', 1]]);
+
+    const scripts = script(sets({ ttls: [undefined, 1, 2, 6, 15, Infinity] }), keyed('get'), advances(1, 2, 5));
+    property(fc.record({ defaultTtlMs: fc.constantFrom(undefined, 4, 10, Infinity), calls: scripts }), (setup) =>
+      play({ capacity, ...setup, calls: thenGet(setup.calls) }),
+    );
+  });
+
+  it('get-never-extends', () => {
+    const { cache, advance } = openCache({ capacity, defaultTtlMs: 10 });
+    cache.set('a', 1);
+    cache.set('b', 2, 12);
+    advance(6);
+    expectGets(cache, [['a', 1], ['b', 2]]);
+    advance(3);
+    expectGets(cache, [['a', 1], ['b', 2]]);
+    advance(1);
+    expectGets(cache, [['a', undefined], ['b', 2]]);
+    advance(2);
+    expectGets(cache, [['b', undefined]]);
+
+    const scripts = script(sets({ ttls: [undefined, 5] }), keyed('get'), keyed('get'), advances(1, 2, 3));
+    property(fc.record({ defaultTtlMs: fc.constantFrom(4, 8), calls: scripts }), (setup) =>
+      play({ capacity, ...setup, calls: thenGet(setup.calls) }),
+    );
+  });
+
+  it('overwrite-restarts', () => {
+    const { cache, advance } = openCache({ capacity, defaultTtlMs: 10 });
+    cache.set('a', 1);
+    cache.set('long then short', 1, 100);
+    cache.set('short then default', 1, 8);
+    cache.set('long then default', 1, 50);
+    advance(6);
+    cache.set('a', 2);
+    cache.set('long then short', 2, 5);
+    cache.set('short then default', 2);
+    cache.set('long then default', 2);
+    advance(5);
+    expectGets(cache, [['a', 2], ['long then short', undefined], ['short then default', 2], ['long then default', 2]]);
+    advance(5);
+    expectGets(cache, [['a', undefined], ['short then default', undefined], ['long then default', undefined]]);
+    cache.set('a', 3);
+    advance(9);
+    expectGets(cache, [['a', 3]]);
+
+    for (const between of ['overwritten', 'deleted']) {
+      const again = openCache({ capacity });
+      again.cache.set('a', 1, 5);
+      if (between === 'deleted') again.cache.delete('a');
+      again.cache.set('a', 2, 50);
+      again.advance(5);
+      again.cache.set('b', 3);
+      void again.cache.size;
+      expectGets(again.cache, [['a', 2]]);
+    }
+
+    const scripts = script(sets({ ttls: [undefined, 2, 5, 9] }), sets({ ttls: [undefined, 3] }), keyed('delete'), bare('sweep'), advances(1, 2, 3));
+    property(fc.record({ defaultTtlMs: fc.constantFrom(undefined, 4), calls: scripts }), (setup) =>
+      play({ capacity, ...setup, calls: thenGet(setup.calls) }),
+    );
+  });
+
+  it('dead-is-absent', () => {
+    const withOneDead = () => {
+      const subject = openCache({ capacity });
+      subject.cache.set('a', 1, 10);
+      subject.cache.set('b', 2, 20);
+      subject.advance(10);
+      return subject.cache;
+    };
+    expect(withOneDead().peek('a'), 'peek should not give a dead value').toBe(undefined);
+    expect(withOneDead().has('a'), 'has should not see a dead entry').toBe(false);
+    expect(withOneDead().delete('a'), 'delete should say that nothing live was there').toBe(false);
+    expectSize(withOneDead().size, 1);
+    expectKeys(withOneDead().keys(), ['b']);
+
+    const looks = [keyed('peek'), keyed('has'), bare('size'), bare('keys'), keyed('delete')];
+    const scripts = script(sets({ ttls: [undefined, 2, 5] }), sets({ ttls: [3] }), ...looks, advances(1, 2));
+    property(fc.record({ calls: scripts }), ({ calls }) => play({ capacity, calls }));
+  });
+
+  it('refused', () => {
+    for (const bad of BAD_TTLS) {
+      expect(refusalOf(() => openCache({ capacity, defaultTtlMs: bad })), `a default TTL of ${bad} should be refused`).toBe('RangeError');
+      const { cache } = openCache({ capacity: 2 });
+      cache.set('a', 1);
+      cache.set('b', 2);
+      for (const key of ['c', 'a'])
+        expect(refusalOf(() => cache.set(key, 9, bad)), `a TTL of ${format(bad)} should be refused`).toBe('RangeError');
+      expect(cache.peek('c'), 'a refused set should store nothing').toBe(undefined);
+      expect(cache.peek('a'), 'a refused set should leave the value as it was').toBe(1);
+      expect(cache.peek('b'), 'a refused set should evict nothing').toBe(2);
+      cache.set('d', 4);
+      expectGets(cache, [['a', undefined], ['b', 2], ['d', 4]]);
+    }
+  });
+
+  it('one-reading', () => {
+    const looks = [keyed('get'), keyed('peek'), keyed('has'), keyed('delete'), bare('size'), bare('keys'), bare('clear')];
+    const scripts = script(sets({ ttls: [undefined, 3] }), sets({ ttls: [1, 2] }), ...looks, advances(1, 2));
+    property(scripts, (calls) => {
+      const { cache, advance, clockReads } = openCache({ capacity: 3 });
+      calls.forEach((each, place) => {
+        if (each.call === 'advance') return advance(each.ms);
+        const before = clockReads();
+        perform(cache, each, place);
+        expect(clockReads() - before, `${each.call} should read the clock at most once`).toBeLessThanOrEqual(1);
+      });
+    }, { examples: [FULL_OF_DEAD] });
+  });
+});

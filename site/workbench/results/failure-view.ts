@@ -1,0 +1,55 @@
+/** All that is said about a test that did not pass: what happened, how to see it again, where, and help. */
+import type { LabTest } from '#core/lab.ts';
+import type { TestReport } from '#core/report.ts';
+import { el } from '../dom.ts';
+import { consoleView } from './console-view.ts';
+import type { ResultsContext } from './context.ts';
+import { costView } from './cost-view.ts';
+import { differenceView } from './difference.ts';
+import { hintsView } from './hints-view.ts';
+import { lineLink } from './line-link.ts';
+import { scriptView } from './script-view.ts';
+
+export function failureView(test: LabTest, report: TestReport, context: ResultsContext): HTMLElement {
+  const { detail = {}, message, cost, console: printed } = report;
+  const { results } = context.text;
+  const compared = detail.expected !== undefined || detail.received !== undefined;
+  const story = verdictSentence(report, context);
+  return el(
+    'div',
+    { class: 'failure' },
+    story !== undefined && el('p', { class: 'story' }, story),
+    story === undefined && message !== undefined && !compared && el('p', { class: 'message' }, message),
+    detail.script !== undefined && detail.script.length > 0 && scriptView(detail.script, context),
+    compared && differenceView(detail.expected, detail.received, results),
+    detail.line !== undefined && lineLink(detail.line, context),
+    printed !== undefined && printed.length > 0 && consoleView(printed, context),
+    cost !== undefined && cost.length > 0 && costView(cost, context),
+    el('div', { class: 'help' }, lessonLink(test, context), hintsView(test, context)),
+  );
+}
+
+function lessonLink({ anchor }: LabTest, { page, text }: ResultsContext): HTMLElement | undefined {
+  if (page.lessonUrl === undefined || anchor === undefined) return undefined;
+  return el('a', { href: `${page.lessonUrl}#${anchor}`, target: '_blank', rel: 'noopener' }, text.results.lesson);
+}
+
+/** Endings that are not a wrong answer are told as what they are. */
+function verdictSentence({ verdict, detail }: TestReport, { page, text }: ResultsContext): string | undefined {
+  const { explain } = text;
+  const { wallMs, steps } = page.lab.limits;
+  switch (verdict) {
+    case 'timed-out':
+      return explain.timedOut(wallMs, detail?.line);
+    case 'over-budget':
+      return explain.overBudget(steps, detail?.line);
+    case 'out-of-memory':
+      return explain.outOfMemory;
+    case 'crashed':
+      return explain.crashed;
+    case 'not-run':
+      return explain.notRun;
+    default:
+      return undefined;
+  }
+}
