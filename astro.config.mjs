@@ -16,7 +16,11 @@ export default defineConfig({
   vite: {
     plugins: [monacoTrim()],
     worker: { format: 'es', plugins: () => [monacoTrim()] },
-    // Astro's own prerender entry carries module directives that Rolldown reports on every build.
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      // Astro's own prerender entry carries module directives that Rolldown reports on every build.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      // The editor of the labs and its TypeScript are large, and loaded by lab pages only.
+      chunkSizeWarningLimit: 8000,
+    },
   },
 });

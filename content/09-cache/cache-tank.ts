@@ -51,7 +51,7 @@ class CacheTank extends HTMLElement {
     this.#prediction = null;
     this.#ask(false, this.#text.predict.again);
     this.#say('mission', '');
-    this.#show(true);
+    this.#show('at rest');
   }
 
   #follow(): void {
@@ -70,7 +70,7 @@ class CacheTank extends HTMLElement {
     this.#ask(true, fill(this.#text.predict.first, { before: rate(this.#before) }));
     this.#say('mission', '');
     history.replaceState(history.state, '', formatAddress(settings));
-    this.#show(false);
+    this.#show('in motion');
   }
 
   #click(target: Element): void {
@@ -129,7 +129,7 @@ class CacheTank extends HTMLElement {
         this.#settle();
         return;
       }
-      this.#show(false);
+      this.#show('in motion');
       this.#frame = requestAnimationFrame(tick);
     };
     this.#frame = requestAnimationFrame(tick);
@@ -143,7 +143,7 @@ class CacheTank extends HTMLElement {
 
   /** After a step, a pause or the end: words and table follow, and a finished run is judged once. */
   #settle(): void {
-    this.#show(true);
+    this.#show('at rest');
     if (!this.#run.ended || this.#judged) return;
     this.#judged = true;
     const after = hitRate(this.#run.total);
@@ -172,8 +172,8 @@ class CacheTank extends HTMLElement {
     );
   }
 
-  #show(settled: boolean): void {
-    showView(this, viewOf(this.#run, this.#idealRate, this.#text), settled);
+  #show(motion: 'at rest' | 'in motion'): void {
+    showView(this, viewOf(this.#run, this.#idealRate, this.#text), motion);
   }
 
   #say(part: string, words: string): void {

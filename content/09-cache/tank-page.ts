@@ -7,7 +7,6 @@ function showBar(root: HTMLElement, name: string, shares: readonly number[]): vo
   shares.forEach((share, band) => {
     const part = parts[band]!;
     part.style.flexBasis = percent(share);
-    part.toggleAttribute('data-narrow', share < 0.13);
     part.querySelector('i')!.textContent = `${Math.round(share * 100)}%`;
   });
 }
@@ -38,22 +37,29 @@ function showRows(body: HTMLElement, rows: readonly string[][]): void {
   );
 }
 
-/** Puts a view into the markup of CacheTank.astro. Between settled moments the words read aloud and the table wait. */
-export function showView(root: HTMLElement, view: TankView, settled: boolean): void {
-  const part = (name: string): HTMLElement | null => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
-  for (const [name, words] of Object.entries(view.texts)) {
-    const place = part(name);
-    if (place && (settled || name !== 'summary')) place.textContent = words;
-  }
+/**
+ * Puts a view into the markup of CacheTank.astro. In motion, reads go by too fast to be told one by one, and the
+ * table and the words read aloud wait for the next rest.
+ */
+export function showView(root: HTMLElement, view: TankView, motion: 'at rest' | 'in motion'): void {
+  const part = (name: string): HTMLElement => root.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+  const { progress, summary, ...texts } = view.texts;
+  if (motion === 'in motion') Object.assign(texts, { request: progress, verdict: '', left: '' });
+  for (const [name, words] of Object.entries(texts)) part(name).textContent = words;
   for (const [name, d] of Object.entries(view.paths)) root.querySelector(`[data-path="${name}"]`)!.setAttribute('d', d);
-  root.dataset['outcome'] = view.outcome;
-  part('drop')!.className = `drop band${view.requestBand}`;
-  part('leftDrop')!.className = `drop band${view.leftBand}`;
   showBar(root, 'demand', view.demand);
   showBar(root, 'occupancy', view.occupancy);
-  showMarks(part('marks')!, view.marks);
+  showMarks(part('marks'), view.marks);
   const chart = root.querySelector<HTMLElement>('.chart')!;
   chart.style.setProperty('--ideal', String(view.idealTop));
   chart.style.setProperty('--run', String(view.runTop));
-  if (settled) showRows(part('rows')!, view.rows);
+
+  const atRest = motion === 'at rest';
+  root.dataset['outcome'] = atRest ? view.outcome : 'none';
+  part('drop').className = `drop band${atRest ? view.requestBand : null}`;
+  part('leftDrop').className = `drop band${atRest ? view.leftBand : null}`;
+  if (atRest) {
+    part('summary').textContent = summary!;
+    showRows(part('rows'), view.rows);
+  }
 }

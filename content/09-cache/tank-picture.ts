@@ -4,7 +4,7 @@ import { SCAN_BAND, WINDOW, bandOf } from './tank-run.ts';
 /** Shapes only: every function gives the `d` of an SVG path, so that page and build draw the same picture. */
 
 export const TANK_WIDTH = 640;
-export const TANK_HEIGHT = 144;
+export const TANK_HEIGHT = 152;
 export const CHART_WIDTH = 1_000;
 export const CHART_HEIGHT = 200;
 /** Visits across the chart. */
@@ -12,29 +12,44 @@ export const CHART_SPAN = 20_000;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** Slots fill the tank column by column: the front of the line is at the left, the far end at the right. */
-function cellSize(capacity: number): { rows: number; side: number } {
-  const rows = Math.max(1, Math.round(Math.sqrt((capacity * TANK_HEIGHT) / TANK_WIDTH)));
-  const columns = Math.ceil(capacity / rows);
-  return { rows, side: Math.min(TANK_WIDTH / columns, TANK_HEIGHT / rows) };
+interface Grid {
+  rows: number;
+  width: number;
+  height: number;
+}
+
+/** Slots fill the tank column by column, and fill it whole: nearly square, with as few places as possible left over. */
+function gridOf(capacity: number): Grid {
+  let best: Grid = { rows: 1, width: 0, height: 0 };
+  let least = Infinity;
+  for (let rows = 1; rows * rows <= capacity; rows += 1) {
+    const columns = Math.ceil(capacity / rows);
+    const [width, height] = [TANK_WIDTH / columns, TANK_HEIGHT / rows];
+    const penalty = Math.abs(Math.log(width / height)) + (columns * rows - capacity) / rows;
+    if (penalty < least) {
+      least = penalty;
+      best = { rows, width, height };
+    }
+  }
+  return best;
 }
 
 /** One path for each band of popularity, the band of scan rows last, and one for the empty slots. */
 export function tankPaths(slots: readonly number[], capacity: number): { bands: string[]; empty: string } {
-  const { rows, side } = cellSize(capacity);
-  const gap = Math.min(1.5, side * 0.16);
+  const { rows, width, height } = gridOf(capacity);
+  const gap = Math.min(1.8, width * 0.16);
   const bands: string[] = Array.from({ length: SCAN_BAND + 1 }, () => '');
   let empty = '';
   for (let index = 0; index < capacity; index += 1) {
     const item = slots[index];
     // A row of a scan is drawn as a frame, half a line in from the edge of a filled slot.
     const inset = gap / 2 + (item !== undefined && bandOf(item) === SCAN_BAND ? 0.5 : 0);
-    const x = round(Math.floor(index / rows) * side + inset);
-    const y = round((index % rows) * side + inset);
-    const edge = round(side - 2 * inset);
-    const square = `M${x} ${y}h${edge}v${edge}h${-edge}z`;
-    if (item === undefined) empty += square;
-    else bands[bandOf(item)] += square;
+    const x = round(Math.floor(index / rows) * width + inset);
+    const y = round((index % rows) * height + inset);
+    const across = round(width - 2 * inset);
+    const shape = `M${x} ${y}h${across}v${round(height - 2 * inset)}h${-across}z`;
+    if (item === undefined) empty += shape;
+    else bands[bandOf(item)] += shape;
   }
   return { bands, empty };
 }

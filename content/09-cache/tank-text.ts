@@ -18,11 +18,14 @@ export interface TankText {
   demand: string;
   occupancy: string;
   bands: [string, string, string, string, string];
+  /** While reads go by too fast to be shown one by one. */
+  progress: string;
   request: string;
   scanRead: string;
   waiting: string;
   hit: string;
   miss: string;
+  bypass: string;
   database: string;
   leftCapacity: string;
   leftExpired: string;

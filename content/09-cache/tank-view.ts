@@ -32,7 +32,14 @@ function itemName(item: number, text: TankText): string {
 
 function requestText(last: TankEvent | null, text: TankText): string {
   if (!last) return text.waiting;
-  return last.kind === 'scan' ? text.scanRead : fill(text.request, { rank: whole(last.item + 1) });
+  const values = { n: whole(last.visit), rank: whole(last.item + 1) };
+  return fill(last.kind === 'scan' ? text.scanRead : text.request, values);
+}
+
+function verdictText({ last, settings }: Run, text: TankText): string {
+  if (!last) return '';
+  if (last.hit) return text.hit;
+  return settings.policy === 'ideal' && last.item >= settings.capacity ? text.bypass : text.miss;
 }
 
 function leftText(last: TankEvent | null, text: TankText): string {
@@ -96,7 +103,8 @@ export function viewOf(run: Run, idealRate: number, text: TankText): TankView {
   const start = chartStart(total.visits);
   const texts = {
     request: requestText(last, text),
-    verdict: last ? (last.hit ? text.hit : text.miss) : '',
+    progress: fill(text.progress, { n: whole(total.visits) }),
+    verdict: verdictText(run, text),
     left: leftText(last, text),
     front,
     end,
@@ -108,7 +116,8 @@ export function viewOf(run: Run, idealRate: number, text: TankText): TankView {
     ideal: rate(idealRate),
     visitReads: whole(total.visits - total.hits),
     scanReads: whole(total.scanRows),
-    leftCount: `${whole(total.evicted + total.expired)} (${whole(total.expired)})`,
+    leftCount: whole(total.evicted + total.expired),
+    leftLabel: fill(text.numbers.left, { expired: whole(total.expired) }),
     summary: summaryText(run, idealRate, text, held[4]!),
   };
   return {

@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import { labSchema } from '../core/lab.ts';
 import type { LabBundle } from '../core/grade.ts';
+import { vitestPatches } from './vitest-patches.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const shared = { bundle: true, write: false, target: 'es2022', legalComments: 'none', charset: 'utf8', logLevel: 'silent' } as const;
@@ -34,7 +35,7 @@ export async function buildRuntime(): Promise<string> {
     platform: 'browser',
     minifyWhitespace: true,
     minifySyntax: true,
-    plugins: [emptyModules],
+    plugins: [emptyModules, vitestPatches],
     banner: { js: '(function (realGlobal) { "use strict"; const globalThis = Object.create(realGlobal);' },
     footer: { js: 'return runtime.run; })' },
   });

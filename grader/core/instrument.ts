@@ -6,6 +6,7 @@ import type * as acorn from 'acorn';
 import { parse } from 'acorn';
 import { full } from 'acorn-walk';
 import MagicString from 'magic-string';
+import { allocations } from './allocation.ts';
 import { rewriteExports } from './exports.ts';
 import { CompileError } from './failures.ts';
 import { lineLookup } from './source-lines.ts';
@@ -33,10 +34,13 @@ export function instrument(code: string, map: string): InstrumentedScript {
   const output = new MagicString(code);
   const at = (node: acorn.Node): number => lineAt(node.loc!.start.line, node.loc!.start.column);
 
+  const words = allocations(program, (node) => isFunction(node) || isLoop(node));
+  const tickOf = (node: acorn.Node): string => `${names.tick}(${[at(node), words.get(node) ?? []].flat().join(', ')})`;
+
   full(program, (node) => {
     const type = node.type;
-    if (isFunction(node)) tickFunction(output, node, `${names.tick}(${at(node)})`);
-    else if (isLoop(node)) tickLoop(output, node, `${names.tick}(${at(node)});`);
+    if (isFunction(node)) tickFunction(output, node, tickOf(node));
+    else if (isLoop(node)) tickLoop(output, node, `${tickOf(node)};`);
     else if (type === 'SpreadElement') wrap(output, (node as acorn.SpreadElement).argument, names.charged);
     else if (type === 'NewExpression') chargeAllocation(output, node as acorn.NewExpression, names.charged);
     else if (type === 'VariableDeclarator') spreadRest(output, node as acorn.VariableDeclarator, names.charged);

@@ -13,7 +13,8 @@ export interface ProcessSandboxFiles {
   codeCache: string;
 }
 
-const HEAP_MB = 256;
+/** Above what counted memory allows, so that the count decides; this is the backstop. */
+const HEAP_MB = 512;
 const OUTPUT_BYTES_MAX = 8 * 1024 * 1024;
 
 export function createProcessSandbox(files: ProcessSandboxFiles): Sandbox {

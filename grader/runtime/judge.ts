@@ -2,7 +2,7 @@
 import type { RunnerTestCase } from 'vitest';
 import type { FailureDetail, Verdict } from '../core/report.ts';
 import { currentScript } from '../harness/script.ts';
-import { overBudgetLine, callLine } from './meter.ts';
+import { callLine, overBudgetBy, overBudgetLine } from './meter.ts';
 import { submissionLine } from './stack.ts';
 import { swallowedFailure } from './sticky.ts';
 
@@ -19,8 +19,9 @@ export function judge(test: RunnerTestCase): Judgement {
   const spentAt = overBudgetLine();
   if (spentAt !== undefined)
     return {
-      verdict: 'over-budget',
-      message: `The step budget was spent at line ${spentAt}: a loop there does not end, or does far too much work.`,
+      ...(overBudgetBy() === 'memory'
+        ? { verdict: 'out-of-memory', message: `The memory budget was spent at line ${spentAt}: what is kept there only grows.` }
+        : { verdict: 'over-budget', message: `The step budget was spent at line ${spentAt}: a loop there does not end, or does far too much work.` }),
       detail: { script: scriptOrNothing(), line: spentAt },
     };
   const error = test.result?.errors?.[0] ?? swallowedFailure();

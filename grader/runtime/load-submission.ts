@@ -1,10 +1,11 @@
 /** Lets the submission into a sealed realm. */
 import type { Loaded, RunRequest } from '../core/protocol.ts';
 import type { Host } from './host.ts';
+import { seedRandom } from './globals.ts';
 import { charged, overBudgetLine, startMeter, tick } from './meter.ts';
 import { setOriginalLines, submissionLine, SUBMISSION_FILE } from './stack.ts';
 
-type SubmissionFactory = (tick: (line: number) => void, charged: <T>(value: T) => T) => Record<string, () => unknown>;
+type SubmissionFactory = (tick: (line: number, words?: number) => void, charged: <T>(value: T) => T) => Record<string, () => unknown>;
 
 /** Fills `exported` with what the submission exports; says why when it does not load. */
 export function loadSubmission(
@@ -13,6 +14,7 @@ export function loadSubmission(
   exported: Record<string, unknown>,
 ): Loaded['failure'] {
   setOriginalLines(request.lines);
+  seedRandom(request.seed);
   startMeter(request.loadSteps);
   try {
     const factory = host.evaluate(request.submission, SUBMISSION_FILE) as SubmissionFactory;
@@ -20,15 +22,19 @@ export function loadSubmission(
     for (const name of Object.keys(record)) exported[name] = record[name]!();
   } catch (error) {
     const line = overBudgetLine();
-    if (line !== undefined) return { text: `Loading the module never ends: it spent its step budget at line ${line}`, line };
+    if (line !== undefined) return spentWhileLoading(line);
     return { text: `The module throws while it is loaded: ${told(error)}`, line: submissionLine(stackOf(error)) };
   }
   const missing = request.exports.filter((name) => exported[name] === undefined);
   if (missing.length > 0) return { text: `The module does not export ${missing.join(', ')}` };
   const line = overBudgetLine();
-  if (line !== undefined) return { text: `Loading the module never ends: it spent its step budget at line ${line}`, line };
-  return undefined;
+  return line === undefined ? undefined : spentWhileLoading(line);
 }
+
+const spentWhileLoading = (line: number): Loaded['failure'] => ({
+  text: `Loading the module never ends, or does far too much: it spent its budget at line ${line}`,
+  line,
+});
 
 function told(error: unknown): string {
   try {

@@ -9,15 +9,21 @@ export class BudgetExceeded extends Error {
   override name = 'BudgetExceeded';
 }
 
+/** Words of memory, 8 bytes each, that may be asked for with each step of the budget. */
+const WORDS_PER_STEP = 8;
+
 let steps = 0;
+let words = 0;
 let budget = Number.POSITIVE_INFINITY;
 let trippedLine: number | undefined;
+let trippedBy: 'steps' | 'memory' = 'steps';
 let calledLine: number | undefined;
 let latestLine = 0;
 
 /** Starts a new account: zero steps, nothing tripped. */
 export function startMeter(budgetSteps: number): void {
   steps = 0;
+  words = 0;
   budget = budgetSteps;
   trippedLine = undefined;
   calledLine = undefined;
@@ -38,16 +44,23 @@ export function overBudgetLine(): number | undefined {
   return trippedLine;
 }
 
+/** Whether it was work or memory that ran out. */
+export function overBudgetBy(): 'steps' | 'memory' {
+  return trippedBy;
+}
+
 export function countedSteps(): number {
   return steps;
 }
 
-/** Called by instrumented code at each function entry and loop turn. */
-export function tick(line: number): void {
+/** Called by instrumented code at each function entry and loop turn, with the words that it asks for. */
+export function tick(line: number, allocated = 0): void {
   steps += 1;
+  words += allocated;
   latestLine = line;
   calledLine ??= line;
-  if (steps > budget) trip();
+  if (steps > budget) trip('steps');
+  if (words > budget * WORDS_PER_STEP) trip('memory');
 }
 
 /** A single piece of work this large is refused before it is done; smaller ones wait for the next tick. */
@@ -56,7 +69,7 @@ const LARGE_UNITS = 100_000;
 /** Called before or after a built-in whose work grows with its input. */
 export function charge(units: number): void {
   steps += units;
-  if (steps > budget && units >= LARGE_UNITS) trip();
+  if (steps > budget && units >= LARGE_UNITS) trip('steps');
 }
 
 /** Called on what instrumented code copies: an array's elements, or the size that is to be allocated. */
@@ -66,7 +79,10 @@ export function charged<T>(value: T): T {
   return value;
 }
 
-function trip(): never {
-  trippedLine ??= latestLine;
-  throw new BudgetExceeded(`step budget of ${budget} spent at line ${trippedLine}`);
+function trip(by: 'steps' | 'memory'): never {
+  if (trippedLine === undefined) {
+    trippedLine = latestLine;
+    trippedBy = by;
+  }
+  throw new BudgetExceeded(`budget spent at line ${trippedLine}`);
 }

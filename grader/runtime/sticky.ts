@@ -1,6 +1,7 @@
 /**
- * An assertion that failed stays failed: a submission that runs inside a callback of the suite could
- * otherwise swallow the error. Every failing assertion passes through chai's `Assertion#assert`.
+ * An assertion that failed stays failed: a submission that is called inside a callback of the suite, or
+ * calls one, could otherwise swallow the error. Every failing assertion passes through chai's
+ * `Assertion#assert` or through a method of `Assertion`.
  */
 import { chai } from 'vitest';
 
@@ -23,15 +24,22 @@ export function swallowedFailure(): Failure | undefined {
   return first;
 }
 
-type Assert = (this: object, ...args: unknown[]) => unknown;
+type Method = (this: object, ...args: unknown[]) => unknown;
 
 /** To be called once, before the submission is loaded. */
 export function watchAssertions(): void {
-  const prototype = chai.Assertion.prototype as unknown as { assert: Assert };
-  const original = prototype.assert;
-  prototype.assert = function (...args) {
+  const prototype = chai.Assertion.prototype as unknown as Record<string, unknown>;
+  for (const name of Object.getOwnPropertyNames(prototype)) {
+    const property = Object.getOwnPropertyDescriptor(prototype, name)!;
+    if (name === 'constructor' || typeof property.value !== 'function') continue;
+    Object.defineProperty(prototype, name, { ...property, value: watched(property.value as Method) });
+  }
+}
+
+function watched(method: Method): Method {
+  return function (...args) {
     try {
-      return Reflect.apply(original, this, args);
+      return Reflect.apply(method, this, args);
     } catch (error) {
       // A polled assertion may fail until it holds.
       if (!chai.util.flag(this as Chai.Assertion, 'poll')) first ??= error as Failure;

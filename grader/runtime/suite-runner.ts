@@ -8,6 +8,7 @@ import { currentCosts, startCosts } from '../harness/cost.ts';
 import { startScript } from '../harness/script.ts';
 import type { Finished, RunRequest, Started } from '../core/protocol.ts';
 import { consoleLines, startConsole } from './console.ts';
+import { seedRandom } from './globals.ts';
 import { judge } from './judge.ts';
 import { startMeter } from './meter.ts';
 import { startSticky } from './sticky.ts';
@@ -65,6 +66,7 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
     startScript();
     startCosts();
     startConsole();
+    seedRandom(this.#request.seed);
     startSticky();
     super.onBeforeTryTask(test, options);
   }

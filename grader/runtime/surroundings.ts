@@ -3,7 +3,7 @@
  * the sealed one and Vitest's own state is in the runtime's scope, not on the global object.
  */
 import { chargeBuiltins } from './builtins.ts';
-import { installVirtualGlobals, removeHostGlobals } from './globals.ts';
+import { installWorld } from './globals.ts';
 import { workerState } from './vitest-state.ts';
 
 /** The realm's real global object; in the bundle `globalThis` is the runtime's own scope. */
@@ -11,6 +11,6 @@ declare const realGlobal: object;
 
 const scope = globalThis as unknown as Record<string, unknown>;
 chargeBuiltins();
-removeHostGlobals(realGlobal);
-installVirtualGlobals(realGlobal, scope);
+installWorld(realGlobal, scope);
 scope['__vitest_worker__'] = workerState;
+scope['$asymmetricMatchers'] = new WeakSet();

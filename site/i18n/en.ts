@@ -37,7 +37,7 @@ export const en: Strings = {
       'A lab is starter code and tests in stages. Time and randomness are injected, so the same submission always earns the same score.',
     planned: 'Labs to come',
     columns: { number: 'No.', lesson: 'Lesson', lab: 'Lab', state: 'Status' },
-    coming: 'In preparation',
+    coming: 'Coming',
     fresh: 'Whatever is coloured joins the system at that stage.',
     begin: 'Ready now',
     none: 'None',

@@ -46,10 +46,7 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
   };
   const runner = createRunner(grader, () => session, write);
   signal.addEventListener('abort', () => runner.stop());
-  const run = () => {
-    const current = editor.current();
-    if (current) void runner.run(current.text());
-  };
+  const run = () => void runner.run(editor.text());
 
   showRun(session);
   showResults();

@@ -20,24 +20,22 @@ export function contractMismatch(problems: readonly Problem[]): Mismatch | undef
   if (!first) return undefined;
   const path: string[] = [];
   let text = '';
-  let telling = '';
+  let comparing = '';
   for (const message of chain(first.messageText)) {
-    const inside = /^Types of property '(.+)' are incompatible|^The types (?:returned by|of) '(.+?)(?:\(.*\))?' are incompatible/.exec(message);
-    if (inside) path.push(...nameOf(inside[1] ?? inside[2] ?? ''));
+    // Below this line the compiler compares the wrong way round, as parameters are.
+    if (message.startsWith('Types of parameters') && comparing !== '') break;
+    const inside = /^(?:Types of property|The types (?:returned by|of)) '(.+)' are incompatible/.exec(message);
+    if (inside?.[1] !== undefined) path.push(inside[1].replace(/\(.*\)$/, ''));
     else text = message;
-    if (/is not assignable to|is missing in/.test(message)) telling = message;
+    if (/ is not assignable to | is missing /.test(message)) comparing = message;
   }
-  return { path, text: readable(telling || text) };
+  return { path, text: readable(comparing || text) };
 }
 
 function* chain(message: string | MessageChain): Generator<string> {
   let at: MessageChain | undefined = typeof message === 'string' ? { messageText: message } : message;
   for (; at; at = at.next?.[0]) yield at.messageText;
 }
-
-/** `new (...).get` is the property `get` of what a constructor makes. */
-const nameOf = (inside: string): string[] =>
-  inside.split('.').filter((name) => name !== '' && !name.startsWith('new '));
 
 const readable = (text: string): string =>
   text

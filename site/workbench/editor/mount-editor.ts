@@ -9,6 +9,8 @@ import type { SourceEditor } from './source-editor.ts';
 
 export interface MountedEditor {
   current(): SourceEditor | undefined;
+  /** The learner's text, also while no editor is there yet. */
+  text(): string;
   /** Settles when the first editor can be typed in. */
   opened: Promise<void>;
 }
@@ -63,7 +65,7 @@ export function mountEditor(
     { signal },
   );
   signal.addEventListener('abort', () => editor?.dispose());
-  return { current: () => editor, opened: open(preferredEditor()) };
+  return { current: () => editor, text: () => editor?.text() ?? kept, opened: open(preferredEditor()) };
 }
 
 const leaveHint = ({ editor }: WorkbenchText): string => editor.leave(isMac() ? '⌃⇧M' : 'Ctrl+M');

@@ -1,0 +1,39 @@
+/** Locale and zone of a realm: en-US and UTC unless code asks for others, on every machine. */
+const LOCALE = 'en-US';
+const ZONE = 'UTC';
+
+type AnyFunction = (...args: unknown[]) => unknown;
+type Constructor = new (...args: unknown[]) => object;
+
+const { apply, construct } = Reflect;
+
+export function pinLocale(): void {
+  for (const owner of [Number.prototype, BigInt.prototype])
+    withDefaults(owner, 'toLocaleString', (args) => [args[0] ?? LOCALE, args[1]]);
+  for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'])
+    withDefaults(Date.prototype, name, inZone);
+  withDefaults(String.prototype, 'localeCompare', (args) => [args[0], args[1] ?? LOCALE, args[2]]);
+  for (const name of ['toLocaleLowerCase', 'toLocaleUpperCase'])
+    withDefaults(String.prototype, name, (args) => [args[0] ?? LOCALE]);
+  const intl = Intl as unknown as Record<string, Constructor>;
+  for (const name of Object.getOwnPropertyNames(Intl)) {
+    const Original = intl[name];
+    if (typeof Original !== 'function' || !/^[A-Z]/.test(name) || name === 'Locale') continue;
+    const defaults = name === 'DateTimeFormat' ? inZone : (args: unknown[]) => [args[0] ?? LOCALE, ...args.slice(1)];
+    const pinned = new Proxy(Original, {
+      construct: (target, args, newTarget) => construct(target, defaults(args), newTarget) as object,
+      apply: (target, self, args) => apply(target as unknown as AnyFunction, self, defaults(args)),
+    });
+    Object.defineProperty(Intl, name, { value: pinned, configurable: true });
+    Object.defineProperty(Original.prototype as object, 'constructor', { value: pinned, configurable: true });
+  }
+}
+
+const inZone = (args: unknown[]): unknown[] => [args[0] ?? LOCALE, { timeZone: ZONE, ...(args[1] as object | undefined) }];
+
+function withDefaults(owner: object, name: string, defaults: (args: unknown[]) => unknown[]): void {
+  const property = Object.getOwnPropertyDescriptor(owner, name)!;
+  const original = property.value as AnyFunction;
+  const pinned = { [name](this: unknown, ...args: unknown[]) { return apply(original, this, defaults(args)); } }[name];
+  Object.defineProperty(owner, name, { ...property, value: pinned });
+}
