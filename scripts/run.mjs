@@ -52,8 +52,9 @@ function findTool(name) {
 const [what, ...args] = process.argv.slice(2);
 if (!what) fail('usage: node scripts/run.mjs FILE-OR-TOOL [ARGUMENTS]', '사용법: node scripts/run.mjs 파일-또는-도구 [인자]');
 const node = findNode();
-const env = { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH, ASTRO_TELEMETRY_DISABLED: '1' };
-const child = spawn(node, ['--disable-sigusr1', findTool(what), ...args], { stdio: 'inherit', env });
+// Commands run at the project's root; paths that a person gives are meant from where they stand.
+const env = { INIT_CWD: process.cwd(), ...process.env, PATH: dirname(node) + delimiter + process.env.PATH, ASTRO_TELEMETRY_DISABLED: '1' };
+const child = spawn(node, ['--disable-sigusr1', findTool(what), ...args], { cwd: root, stdio: 'inherit', env });
 child.on('error', (error) =>
   fail(
     `The project's own Node (${node}) does not run here: ${error.message}. Install Node 26 or newer and remove it.`,

@@ -50,11 +50,13 @@ export function showView(root: HTMLElement, view: TankView, motion: 'at rest' | 
   showBar(root, 'demand', view.demand);
   showBar(root, 'occupancy', view.occupancy);
   showMarks(part('marks'), view.marks);
+  root.querySelector<SVGElement>('.tank svg')!.style.setProperty('--stroke', String(view.stroke));
   const chart = root.querySelector<HTMLElement>('.chart')!;
   chart.style.setProperty('--ideal', String(view.idealTop));
   chart.style.setProperty('--run', String(view.runTop));
 
   const atRest = motion === 'at rest';
+  root.toggleAttribute('data-moving', !atRest);
   root.dataset['outcome'] = atRest ? view.outcome : 'none';
   part('drop').className = `drop band${atRest ? view.requestBand : null}`;
   part('leftDrop').className = `drop band${atRest ? view.leftBand : null}`;

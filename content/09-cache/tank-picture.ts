@@ -34,8 +34,8 @@ function gridOf(capacity: number): Grid {
   return best;
 }
 
-/** One path for each band of popularity, the band of scan rows last, and one for the empty slots. */
-export function tankPaths(slots: readonly number[], capacity: number): { bands: string[]; empty: string } {
+/** One path for each band of popularity, the band of scan rows last, one for the empty slots, and the width of frames. */
+export function tankPaths(slots: readonly number[], capacity: number): { bands: string[]; empty: string; stroke: number } {
   const { rows, width, height } = gridOf(capacity);
   const gap = Math.min(1.8, width * 0.16);
   const bands: string[] = Array.from({ length: SCAN_BAND + 1 }, () => '');
@@ -51,7 +51,7 @@ export function tankPaths(slots: readonly number[], capacity: number): { bands: 
     if (item === undefined) empty += shape;
     else bands[bandOf(item)] += shape;
   }
-  return { bands, empty };
+  return { bands, empty, stroke: round(Math.min(1.2, width * 0.1)) };
 }
 
 /** First visit at the left edge of the chart. */

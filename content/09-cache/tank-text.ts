@@ -6,7 +6,7 @@ export interface TankText {
   missionTitle: string;
   mission: string;
   missionState: Record<MissionState, string>;
-  controls: { alpha: string; alphaHint: string; capacity: string; policy: string; ttl: string; scan: string };
+  controls: { title: string; alpha: string; alphaHint: string; capacity: string; policy: string; ttl: string; scan: string };
   policies: Record<Policy, string>;
   ends: Record<Policy, [front: string, end: string]>;
   ttlNone: string;

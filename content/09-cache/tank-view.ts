@@ -12,6 +12,8 @@ export interface TankView {
   texts: Record<string, string>;
   /** `d` of the paths: one for each band, then `empty` and `line`. */
   paths: Record<string, string>;
+  /** Line width of the slots that are frames, in units of the tank. */
+  stroke: number;
   /** Shares in 0…1 by band: of the demand, and of the slots. */
   demand: number[];
   occupancy: number[];
@@ -97,22 +99,22 @@ export function viewOf(run: Run, idealRate: number, text: TankText): TankView {
   const zipf = createZipf(settings.alpha, ITEM_COUNT);
   const held = text.bands.map(() => 0);
   for (const item of slots) held[bandOf(item)]! += 1;
-  const { bands, empty } = tankPaths(slots, settings.capacity);
+  const { bands, empty, stroke } = tankPaths(slots, settings.capacity);
   const runRate = hitRate(total);
   const [front, end] = text.ends[settings.policy];
   const start = chartStart(total.visits);
   const texts = {
     request: requestText(last, text),
-    progress: fill(text.progress, { n: whole(total.visits) }),
+    progress: total.visits === 0 ? text.waiting : fill(text.progress, { n: whole(total.visits) }),
     verdict: verdictText(run, text),
     left: leftText(last, text),
     front,
     end,
     chartIdeal: fill(text.chartIdeal, { rate: rate(idealRate) }),
-    chartRun: fill(text.chartRun, { rate: rate(runRate) }),
+    chartRun: total.visits === 0 ? '' : fill(text.chartRun, { rate: rate(runRate) }),
     chartFrom: whole(start),
     chartTo: fill(text.chartEnd, { n: whole(start + CHART_SPAN) }),
-    hitRate: rate(runRate),
+    hitRate: total.visits === 0 ? '–' : rate(runRate),
     ideal: rate(idealRate),
     visitReads: whole(total.visits - total.hits),
     scanReads: whole(total.scanRows),
@@ -122,6 +124,7 @@ export function viewOf(run: Run, idealRate: number, text: TankText): TankView {
   };
   return {
     texts,
+    stroke,
     paths: { ...Object.fromEntries(bands.map((d, band) => [`band${band}`, d])), empty, line: chartLine(run.windows, total.visits) },
     demand: BANDS.map((to, band) => zipf.share(band === 0 ? 0 : BANDS[band - 1]!, to)),
     occupancy: held.map((count) => count / settings.capacity),

@@ -5,14 +5,14 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import { labSchema } from '../core/lab.ts';
 import type { LabBundle } from '../core/grade.ts';
 import { vitestPatches } from './vitest-patches.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+/** Every command of the project runs at its root; a bundler may have moved this file. */
+const root = process.cwd();
 const shared = { bundle: true, write: false, target: 'es2022', legalComments: 'none', charset: 'utf8', logLevel: 'silent' } as const;
 
 /** Parts of Vitest that a suite in a realm has no use for: benchmarks, files, module mocking. */

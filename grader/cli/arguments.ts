@@ -1,5 +1,6 @@
 /** The command line of `grade`, checked: what was asked for, or a sentence with a cure. */
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from './usage-error.ts';
 
@@ -38,13 +39,16 @@ export function parseArguments(args: string[]): GradeArguments | 'help' {
   if (values.lab === undefined) throw new UsageError('Which lab? Add --lab with its id, such as --lab lru-ttl-cache.');
   if (values.out === undefined) throw new UsageError('Where to? Add --out with a folder for the results.');
   return {
-    folder,
+    folder: fromCaller(folder),
     lab: values.lab,
-    out: values.out,
+    out: fromCaller(values.out),
     jobs: wholeNumber('--jobs', values.jobs, 1, 256) ?? availableParallelism(),
     seed: wholeNumber('--seed', values.seed, 0, 0xffff_ffff) ?? 42,
   };
 }
+
+/** npm runs this at the project's root and says where the person stood. */
+const fromCaller = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
 
 function parse(args: string[]) {
   try {

@@ -7,6 +7,7 @@ import { parse } from 'acorn';
 import { full } from 'acorn-walk';
 import MagicString from 'magic-string';
 import { allocations } from './allocation.ts';
+import { CHARGED_METHODS } from './charged-methods.ts';
 import { rewriteExports } from './exports.ts';
 import { CompileError } from './failures.ts';
 import { lineLookup } from './source-lines.ts';
@@ -15,10 +16,11 @@ import { lineLookup } from './source-lines.ts';
 interface HookNames {
   tick: string;
   charged: string;
+  call: string;
 }
 
 export interface InstrumentedScript {
-  /** `(function (tick, charged) { … return { name: getter } })`; every line keeps its number. */
+  /** `(function (tick, charged, call) { … return { name: getter } })`; every line keeps its number. */
   code: string;
   exports: string[];
 }
@@ -37,11 +39,13 @@ export function instrument(code: string, map: string): InstrumentedScript {
   const words = allocations(program, (node) => isFunction(node) || isLoop(node));
   const tickOf = (node: acorn.Node): string => `${names.tick}(${[at(node), words.get(node) ?? []].flat().join(', ')})`;
 
+  // Children come before their parents: what is put in first stays innermost.
   full(program, (node) => {
     const type = node.type;
     if (isFunction(node)) tickFunction(output, node, tickOf(node));
     else if (isLoop(node)) tickLoop(output, node, `${tickOf(node)};`);
-    else if (type === 'SpreadElement') wrap(output, (node as acorn.SpreadElement).argument, names.charged);
+    else if (type === 'SpreadElement') wrap(output, { start: node.start + 3, end: node.end }, names.charged);
+    else if (type === 'CallExpression') chargeCall(output, node as acorn.CallExpression, names.call);
     else if (type === 'NewExpression') chargeAllocation(output, node as acorn.NewExpression, names.charged);
     else if (type === 'VariableDeclarator') spreadRest(output, node as acorn.VariableDeclarator, names.charged);
     else if (type === 'ImportExpression')
@@ -51,7 +55,7 @@ export function instrument(code: string, map: string): InstrumentedScript {
   });
 
   const exported = rewriteExports(program, output, at);
-  output.prepend(`(function (${names.tick}, ${names.charged}) { "use strict"; `);
+  output.prepend(`(function (${names.tick}, ${names.charged}, ${names.call}) { "use strict"; `);
   const record = exported.map(({ name, local }) => `${JSON.stringify(name)}: () => ${local}`);
   output.append(`\nreturn { ${record.join(', ')} }; })`);
   return { code: output.toString(), exports: exported.map(({ name }) => name) };
@@ -90,8 +94,8 @@ function refuseTopLevelAwait(program: acorn.Program, lineAt: (line: number, colu
 /** Names that occur nowhere in the compiled text, so that learner code cannot call them. */
 function freshNames(code: string): HookNames {
   let suffix = '';
-  while (code.includes(`$tick${suffix}`) || code.includes(`$charged${suffix}`)) suffix += '_';
-  return { tick: `$tick${suffix}`, charged: `$charged${suffix}` };
+  while (['$tick', '$charged', '$call'].some((name) => code.includes(name + suffix))) suffix += '_';
+  return { tick: `$tick${suffix}`, charged: `$charged${suffix}`, call: `$call${suffix}` };
 }
 
 function isFunction(node: acorn.Node): node is AnyFunction {
@@ -114,10 +118,10 @@ function isLoop(node: acorn.Node): node is Loop {
 
 function tickFunction(output: MagicString, node: AnyFunction, call: string): void {
   if (node.body.type === 'BlockStatement') {
-    output.appendRight(node.body.start + 1, ` ${call};`);
+    output.prependRight(node.body.start + 1, ` ${call};`);
   } else {
     const [start, end] = parenthesised(output.original, node.body, node.start);
-    output.appendRight(start, `(${call}, `);
+    output.prependRight(start, `(${call}, `);
     output.appendLeft(end, ')');
   }
 }
@@ -137,16 +141,36 @@ function parenthesised(code: string, body: acorn.Node, from: number): [number, n
 
 function tickLoop(output: MagicString, node: Loop, call: string): void {
   if (node.body.type === 'BlockStatement') {
-    output.appendRight(node.body.start + 1, ` ${call}`);
+    output.prependRight(node.body.start + 1, ` ${call}`);
   } else {
-    output.appendRight(node.body.start, `{ ${call} `);
+    output.prependRight(node.body.start, `{ ${call} `);
     output.appendLeft(node.body.end, ' }');
   }
 }
 
-function wrap(output: MagicString, node: acorn.Node, name: string): void {
-  output.appendRight(node.start, `${name}(`);
+function wrap(output: MagicString, node: { start: number; end: number }, name: string): void {
+  output.prependRight(node.start, `${name}(`);
   output.appendLeft(node.end, ')');
+}
+
+/** `list.indexOf(x)` becomes `call(list, "indexOf", x)`, which charges for the search. */
+function chargeCall(output: MagicString, call: acorn.CallExpression, name: string): void {
+  const { callee, optional } = call;
+  if (optional || callee.type !== 'MemberExpression' || callee.computed || callee.optional) return;
+  if (callee.object.type === 'Super' || callee.property.type !== 'Identifier') return;
+  if (!CHARGED_METHODS.has(callee.property.name) || inOptionalChain(callee.object)) return;
+  const code = output.original;
+  const dot = code.lastIndexOf('.', callee.property.start - 1);
+  const open = code.indexOf('(', callee.property.end);
+  output.prependRight(call.start, `${name}(`);
+  output.update(dot, open + 1, `, "${callee.property.name}"${call.arguments.length > 0 ? ', ' : ''}`);
+}
+
+/** In `a?.b.map(f)` the whole chain is left out when `a` is nullish, and so it stays as it is. */
+function inOptionalChain(node: acorn.Expression | acorn.Super): boolean {
+  if (node.type === 'MemberExpression') return Boolean(node.optional) || inOptionalChain(node.object);
+  if (node.type === 'CallExpression') return Boolean(node.optional) || inOptionalChain(node.callee);
+  return false;
 }
 
 const ALLOCATING = /^(Array|ArrayBuffer|Map|Set|DataView|(Int|Uint|Float|BigInt|BigUint)\d+(Clamped)?Array)$/;
@@ -154,12 +178,13 @@ const ALLOCATING = /^(Array|ArrayBuffer|Map|Set|DataView|(Int|Uint|Float|BigInt|
 /** `new Set(list)` copies the list, `new Uint8Array(n)` fills n bytes. */
 function chargeAllocation(output: MagicString, node: acorn.NewExpression, name: string): void {
   const [first] = node.arguments;
-  if (node.callee.type === 'Identifier' && ALLOCATING.test(node.callee.name) && first && first.type !== 'SpreadElement')
+  if (!first || first.type === 'SpreadElement' || first.type === 'SequenceExpression') return;
+  if (node.callee.type === 'Identifier' && ALLOCATING.test(node.callee.name))
     wrap(output, first, name);
 }
 
 /** `const [first, ...rest] = list` copies the list. */
 function spreadRest(output: MagicString, node: acorn.VariableDeclarator, name: string): void {
-  if (!node.init || node.id.type !== 'ArrayPattern') return;
+  if (!node.init || node.id.type !== 'ArrayPattern' || node.init.type === 'SequenceExpression') return;
   if (node.id.elements.some((element) => element?.type === 'RestElement')) wrap(output, node.init, name);
 }

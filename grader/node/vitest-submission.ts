@@ -28,10 +28,9 @@ export function submissionPlugin(): Plugin {
       const script = await compileSubmission(await readFile(file, 'utf8'), esbuildCompiler, Infinity);
       const exported = script.exports.map((name) => `export const ${name} = record.${name}();`);
       return [
-        `import { tick, charged } from ${runtimeFile('meter.ts')};`,
-        `import { chargeBuiltins } from ${runtimeFile('builtins.ts')};`,
-        'chargeBuiltins();',
-        `const record = ${script.code}(tick, charged);`,
+        `import { tick } from ${runtimeFile('meter.ts')};`,
+        `import { callCharged, charged } from ${runtimeFile('charges.ts')};`,
+        `const record = ${script.code}(tick, charged, callCharged);`,
         ...exported,
       ].join('\n');
     },

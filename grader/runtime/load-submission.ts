@@ -2,10 +2,16 @@
 import type { Loaded, RunRequest } from '../core/protocol.ts';
 import type { Host } from './host.ts';
 import { seedRandom } from './globals.ts';
-import { charged, overBudgetLine, startMeter, tick } from './meter.ts';
+import { callCharged, charged } from './charges.ts';
+import { overBudgetLine, startMeter, tick } from './meter.ts';
 import { setOriginalLines, submissionLine, SUBMISSION_FILE } from './stack.ts';
 
-type SubmissionFactory = (tick: (line: number, words?: number) => void, charged: <T>(value: T) => T) => Record<string, () => unknown>;
+/** The compiled submission takes what counts its work and gives a getter for each export. */
+type SubmissionFactory = (
+  count: typeof tick,
+  copy: typeof charged,
+  call: typeof callCharged,
+) => Record<string, () => unknown>;
 
 /** Fills `exported` with what the submission exports; says why when it does not load. */
 export function loadSubmission(
@@ -18,7 +24,7 @@ export function loadSubmission(
   startMeter(request.loadSteps);
   try {
     const factory = host.evaluate(request.submission, SUBMISSION_FILE) as SubmissionFactory;
-    const record = factory(tick, charged);
+    const record = factory(tick, charged, callCharged);
     for (const name of Object.keys(record)) exported[name] = record[name]!();
   } catch (error) {
     const line = overBudgetLine();

@@ -72,13 +72,6 @@ export function charge(units: number): void {
   if (steps > budget && units >= LARGE_UNITS) trip('steps');
 }
 
-/** Called on what instrumented code copies: an array's elements, or the size that is to be allocated. */
-export function charged<T>(value: T): T {
-  if (Array.isArray(value)) charge(value.length);
-  else if (typeof value === 'number' && value > 8) charge(value / 8);
-  return value;
-}
-
 function trip(by: 'steps' | 'memory'): never {
   if (trippedLine === undefined) {
     trippedLine = latestLine;

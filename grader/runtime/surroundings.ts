@@ -2,7 +2,6 @@
  * Imported before anything else of the runtime: by the time Vitest is evaluated, the realm's world is
  * the sealed one and Vitest's own state is in the runtime's scope, not on the global object.
  */
-import { chargeBuiltins } from './builtins.ts';
 import { installWorld } from './globals.ts';
 import { workerState } from './vitest-state.ts';
 
@@ -10,7 +9,6 @@ import { workerState } from './vitest-state.ts';
 declare const realGlobal: object;
 
 const scope = globalThis as unknown as Record<string, unknown>;
-chargeBuiltins();
 installWorld(realGlobal, scope);
 scope['__vitest_worker__'] = workerState;
 scope['$asymmetricMatchers'] = new WeakSet();

@@ -51,7 +51,6 @@ export const en: WorkbenchText = {
     points: (points, max) => `${points}/${max}`,
     worth: (points) => String(points),
     script: 'Calls that reproduce it',
-    shortened: 'shortest script found',
     expected: 'expected',
     received: 'received',
     console: 'Console output of this test',

@@ -51,7 +51,6 @@ export const ko: WorkbenchText = {
     points: (points, max) => `${points}/${max}점`,
     worth: (points) => `${points}점`,
     script: '실패를 재현하는 호출',
-    shortened: '찾은 것 가운데 가장 짧은 순서',
     expected: '기대',
     received: '실제',
     console: '이 테스트의 콘솔 출력',

@@ -52,7 +52,6 @@ export interface WorkbenchText {
     /** Points of what has not run. */
     worth(points: number): string;
     script: string;
-    shortened: string;
     expected: string;
     received: string;
     console: string;

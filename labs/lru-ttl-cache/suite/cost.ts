@@ -13,8 +13,8 @@ describe('cost', () => {
         round: (turn) => {
           const read = Math.floor(random() * n);
           const written = Math.floor(random() * n);
-          expectAnswer(`get("k${read}")`, cache.get(`k${read}`), read);
-          cache.set(`k${written}`, written);
+          expectAnswer(`get("k${read}")`, cache.get(`k${read}`), read + 1);
+          cache.set(`k${written}`, written + 1);
           if (turn % 64 === 0) expectAnswer(`get("k${n}")`, cache.get(`k${n}`), undefined);
         },
       };
@@ -26,10 +26,10 @@ describe('cost', () => {
       const cache = fullCache(n);
       return {
         round: (turn) => {
-          cache.set(`k${n + turn}`, n + turn);
+          cache.set(`k${n + turn}`, n + turn + 1);
           if (turn % 64 !== 0) return;
-          expectAnswer(`peek("k${turn}")`, cache.peek(`k${turn}`), undefined);
-          expectAnswer(`peek("k${turn + 1}")`, cache.peek(`k${turn + 1}`), turn + 1);
+          expectAnswer(`get("k${turn}")`, cache.get(`k${turn}`), undefined);
+          expectAnswer(`get("k${n + turn}")`, cache.get(`k${n + turn}`), n + turn + 1);
         },
       };
     });
@@ -44,18 +44,18 @@ describe('cost', () => {
           const at = Math.floor(random() * n);
           expectAnswer(`delete("k${at}")`, cache.delete(`k${at}`), true);
           expectAnswer(`has("k${at}")`, cache.has(`k${at}`), false);
-          cache.set(`k${at}`, at);
+          cache.set(`k${at}`, at + 1);
           expectAnswer(`has("k${at}")`, cache.has(`k${at}`), true);
-          expectAnswer(`peek("k${at}")`, cache.peek(`k${at}`), at);
+          expectAnswer(`peek("k${at}")`, cache.peek(`k${at}`), at + 1);
         },
       };
     });
   });
 });
 
-/** Holds k0 … k(n−1), each with its number, k0 the least recently used. */
+/** Holds k0 … k(n−1), the values 1 … n, k0 the least recently used. */
 function fullCache(n: number): Cache<string, number> {
   const { cache } = openQuietly<string, number>({ capacity: n });
-  for (let i = 0; i < n; i += 1) cache.set(`k${i}`, i);
+  for (let i = 0; i < n; i += 1) cache.set(`k${i}`, i + 1);
   return cache;
 }

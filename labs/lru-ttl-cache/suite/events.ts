@@ -4,15 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { property } from '#lab';
 import type { CacheOptions, CacheStats } from '../contract.ts';
 import { openCache } from '../subject.ts';
-import type { CacheCall } from './calls.ts';
-import { advances, bare, keyed, KEYS, play, script, sets } from './calls.ts';
+import type { CacheCall, Play } from './calls.ts';
+import { play } from './calls.ts';
 import { listen, told } from './departures.ts';
 import { expectGets, expectStats } from './expectations.ts';
 import type { Listening } from './listening.ts';
 import { expectKept } from './listening.ts';
+import { advances, bare, keyed, MANY_KEYS, script, sets } from './scripts.ts';
 
 const capacities = fc.integer({ min: 1, max: 3 });
-const ttls = [undefined, 1, 2, 5];
+const ttls = [undefined, 0.5, 1.5, 4.5];
 
 const set = (key: string): CacheCall => ({ call: 'set', key });
 const remove = (key: string): CacheCall => ({ call: 'delete', key });
@@ -54,14 +55,14 @@ describe('events', () => {
     deleted.cache.set('a', 1);
     deleted.cache.delete('a');
     deleted.cache.delete('a');
-    deleted.advance(10);
+    deleted.advance(11);
     deleted.expectTold('"a", 1: deleted');
 
     const cleared = openHeard({ capacity: 3 });
     cleared.cache.set('a', 1);
     cleared.cache.set('b', 2, 5);
     cleared.cache.set('c', 3);
-    cleared.advance(5);
+    cleared.advance(6);
     cleared.cache.clear();
     cleared.expectTold('"a", 1: deleted', '"b", 2: expired', '"c", 3: deleted');
 
@@ -69,20 +70,19 @@ describe('events', () => {
       const dead = openHeard({ capacity: 2 });
       dead.cache.set('a', 1, 5);
       dead.cache.set('b', 2);
-      dead.advance(5);
+      dead.advance(6);
       if (call === 'set') dead.cache.set('a', 3);
       else if (call === 'set another') dead.cache.set('c', 3);
       else if (call !== 'none') dead.cache[call]('a');
       dead.expectTold('"a", 1: expired');
     }
 
-    const looks = [keyed('get'), keyed('peek'), keyed('has'), keyed('delete'), bare('stats'), bare('clear')];
-    const scripts = script(sets({ ttls, blanks: true }), sets({ ttls }), sets({ ttls: [3] }), ...looks, advances(1, 2), advances(1, 3));
-    property(
-      fc.record({ capacity: capacities, calls: scripts }),
-      ({ capacity, calls }) => play({ capacity, calls: [...calls, { call: 'stats' }] }, { events: true }),
-      { runs: 200 },
-    );
+    const leavers = [sets({ ttls, blanks: true }), sets({ ttls }), sets({ ttls: [2.5] }), keyed('drop'), bare('clear'), advances(1, 2), advances(1, 3)];
+    const judge = ({ capacity, calls }: Play): void =>
+      play({ capacity, calls: [...calls, { call: 'stats' }] }, { events: true, answers: false });
+    property(fc.record({ capacity: capacities, calls: script(...leavers) }), judge);
+    const looks = script(...leavers, keyed('get'), keyed('peek'), keyed('has'));
+    property(fc.record({ capacity: fc.constant(100), calls: looks }), judge);
   });
 
   it('due-are-told', () => {
@@ -91,15 +91,15 @@ describe('events', () => {
       const { cache, advance } = openCache({ capacity: 3, defaultTtlMs: 10, onRemove: heard.onRemove });
       cache.set('a', 1);
       cache.set('b', 2);
-      advance(10);
+      advance(11);
       if (call === 'size') void cache.size;
       else cache[call]();
       expect(told(heard.departures), `after ${call} everything dead should have been told`).toEqual(['"a", 1: expired', '"b", 2: expired']);
     }
 
     const sweeps = [bare('size'), bare('keys'), bare('stats'), bare('clear')];
-    const scripts = script(sets({ ttls: [1, 2, 4] }), sets({ ttls: [undefined, 3] }), keyed('get'), ...sweeps, advances(1, 2));
-    property(fc.record({ capacity: capacities, calls: scripts }), (setup) => play(setup, { events: true }));
+    const scripts = script(sets({ ttls: [0.5, 1.5, 3.5] }), sets({ ttls: [undefined, 2.5] }), ...sweeps, advances(1, 2));
+    property(fc.record({ capacity: capacities, calls: scripts }), (setup) => play(setup, { events: true, answers: false }));
   });
 
   it('stats', () => {
@@ -124,22 +124,22 @@ describe('events', () => {
     cache.set('c', 4);
     expectCounts(1, 1, 1, 0);
     cache.delete('b');
-    advance(10);
+    advance(11);
     expectGets(cache, [['c', undefined]]);
     expectCounts(1, 2, 1, 1);
     cache.set('d', 5);
     cache.set('e', 6, 5);
-    advance(5);
+    advance(6);
     expectCounts(1, 2, 1, 2);
     cache.clear();
     expectCounts(1, 2, 1, 2);
     expectStats(first, { hits: 0, misses: 0, evictions: 0, expirations: 0 });
 
-    const looks = [keyed('get'), keyed('get'), keyed('peek'), keyed('has'), keyed('delete'), bare('stats'), bare('clear')];
-    const scripts = script(sets({ ttls, blanks: true }), sets({ ttls }), ...looks, advances(1, 2));
-    property(fc.record({ capacity: capacities, calls: scripts }), ({ capacity, calls }) =>
-      play({ capacity, calls: [...calls, { call: 'stats' }] }),
-    );
+    const calls = [sets({ ttls, blanks: true }), sets({ keys: MANY_KEYS, ttls }), keyed('get'), keyed('get'), keyed('drop'), bare('clear'), advances(1, 2)];
+    const thenStats = (setup: Play): void => play({ ...setup, calls: [...setup.calls, { call: 'stats' }] });
+    property(fc.record({ capacity: fc.integer({ min: 1, max: 5 }), calls: script(...calls) }), thenStats, { runs: 200 });
+    const looks = script(...calls, keyed('peek'), keyed('has'), bare('stats'));
+    property(fc.record({ capacity: fc.constant(100), calls: looks }), thenStats);
   });
 
   it('listener', () => {
@@ -168,8 +168,8 @@ describe('events', () => {
     const expected = ['"a", 1: capacity', ...(stored ? ['"b", 2: capacity'] : []), '"c", 3: deleted'];
     expect(told(heard.departures), 'each value should be told once, also after an error').toEqual(expected);
 
-    const some = fc.array(fc.oneof(sets({ ttls }), keyed('delete'), keyed('get'), bare('size'), bare('clear')), { maxLength: 6, size: 'max' });
-    const scripts = script(sets({ ttls }), sets({ ttls: [2] }), keyed('get'), keyed('delete'), bare('clear'), bare('size'), advances(1, 2));
+    const some = fc.array(fc.oneof(sets({ ttls }), keyed('drop'), keyed('get'), bare('size'), bare('clear')), { maxLength: 6, size: 'max' });
+    const scripts = script(sets({ ttls }), sets({ ttls: [1.5] }), keyed('get'), keyed('drop'), bare('clear'), bare('size'), advances(1, 2));
     property(fc.record({ capacity: capacities, calls: scripts, reactions: some }), expectKept);
   });
 });

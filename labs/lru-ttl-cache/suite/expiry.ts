@@ -4,17 +4,19 @@ import { describe, it } from 'vitest';
 import { property } from '#lab';
 import type { Cache } from '../contract.ts';
 import { openCache, openQuietly } from '../subject.ts';
-import type { Call } from './calls.ts';
-import { advances, keyed, play, script, sets, thenGet } from './calls.ts';
+import type { CacheCall, Call, Play } from './calls.ts';
+import { play, predict } from './calls.ts';
 import { expectGets } from './expectations.ts';
 import { expectAnswer, expectFlat } from './growth.ts';
+import { CacheModel } from './model.ts';
+import { advances, keyed, MANY_KEYS, script, sets, thenGet, withoutOverwrites } from './scripts.ts';
 
 describe('expiry', () => {
   it('expired-goes-first', () => {
     const dying = openCache({ capacity: 2 });
     dying.cache.set('a', 1, 100);
     dying.cache.set('b', 2, 5);
-    dying.advance(5);
+    dying.advance(6);
     dying.cache.set('c', 3);
     expectGets(dying.cache, [['a', 1], ['b', undefined], ['c', 3]]);
 
@@ -23,7 +25,7 @@ describe('expiry', () => {
     several.cache.set('b', 2, 5);
     several.cache.set('c', 3, 100);
     several.cache.set('d', 4, 6);
-    several.advance(6);
+    several.advance(7);
     several.cache.set('e', 5);
     several.cache.set('f', 6);
     expectGets(several.cache, [['a', 1], ['c', 3], ['e', 5], ['f', 6]]);
@@ -33,16 +35,13 @@ describe('expiry', () => {
     const revived = openCache({ capacity: 2 });
     revived.cache.set('a', 1, 100);
     revived.cache.set('b', 2, 5);
-    revived.advance(5);
+    revived.advance(6);
     revived.cache.set('b', 3);
     expectGets(revived.cache, [['a', 1], ['b', 3]]);
 
-    const scripts = script(sets({ keys: FIVE, ttls: [undefined, 1, 2, 4, 8] }), keyed('get', FIVE), keyed('delete', FIVE), advances(1, 2, 3));
-    property(
-      fc.record({ capacity: fc.integer({ min: 1, max: 3 }), defaultTtlMs: fc.constantFrom(undefined, 3), calls: scripts }),
-      (setup) => play({ ...setup, calls: thenGet(setup.calls, FIVE) }),
-      { runs: 200 },
-    );
+    const scripts = script(sets({ keys: MANY_KEYS, ttls: [undefined, 0.5, 1.5, 3.5, 7.5] }), sets({ keys: MANY_KEYS }), advances(1, 2, 3));
+    const setups = fc.record({ capacity: fc.integer({ min: 1, max: 4 }), defaultTtlMs: fc.constantFrom(undefined, 2.5), calls: scripts });
+    property(setups, (setup) => play({ ...setup, calls: thenGet(withoutOverwrites(setup), MANY_KEYS) }), { runs: 200 });
   });
 
   it('any-order-of-deaths', () => {
@@ -51,19 +50,20 @@ describe('expiry', () => {
     stale.cache.set('a', 2, 100);
     stale.cache.set('b', 3, 100);
     stale.cache.set('c', 4, 5);
-    stale.advance(5);
+    stale.advance(6);
     stale.cache.set('d', 5);
     expectGets(stale.cache, [['a', 2], ['b', 3], ['c', undefined], ['d', 5]]);
 
     for (const ttls of ORDERS) {
-      play({ capacity: ttls.length + 1, calls: dyingOneByOne(ttls) });
-      play({ capacity: ttls.length + 1, calls: [...overwrittenOften(ttls.length), ...dyingOneByOne(ttls)] });
+      play(dyingOneByOne(ttls, []));
+      play(dyingOneByOne(ttls, overwrittenOften(ttls.length)));
     }
+    play(dyingOneByOne([], overwrittenOften(24)));
 
     const keys = Array.from({ length: 20 }, (_, i) => `k${i}`);
-    const ttls = [undefined, 2, 3, 5, 7, 11, 13, 17, 19, 23];
-    const scripts = script(sets({ keys, ttls }), sets({ keys, ttls }), sets({ keys, ttls }), keyed('get', keys), keyed('delete', keys), advances(1, 2));
-    property(fc.record({ capacity: fc.integer({ min: 5, max: 12 }), calls: scripts }), (setup) =>
+    const lives = sets({ keys, ttls: [undefined, 1.5, 2.5, 4.5, 6.5, 10.5, 12.5, 16.5, 18.5, 22.5] });
+    const scripts = script(lives, lives, lives, lives, keyed('drop', keys), advances(1, 2));
+    property(fc.record({ capacity: fc.integer({ min: 3, max: 12 }), calls: scripts }), (setup) =>
       play({ ...setup, calls: thenGet(setup.calls, keys) }),
     );
   });
@@ -72,41 +72,42 @@ describe('expiry', () => {
     expectFlat('set of a new key, all with a TTL', (n) => {
       const cache = fullOfMortals(n, () => 1_000_000).cache;
       return {
+        callsPerRound: 3,
         round: (turn) => {
-          cache.set(`k${n + turn}`, n + turn, 1_000_000);
-          expectAnswer(`peek("k${turn + 1}")`, cache.peek(`k${turn + 1}`), turn + 1);
+          cache.set(`k${n + turn}`, n + turn + 1, 1_000_000);
+          expectAnswer(`get("k${turn}")`, cache.get(`k${turn}`), undefined);
+          expectAnswer(`get("k${n + turn}")`, cache.get(`k${n + turn}`), n + turn + 1);
         },
       };
     });
     expectFlat('set of a new key, one death a call', (n) => {
-      const { cache, advance } = fullOfMortals(n, (i) => i + 1);
+      const { cache, advance } = fullOfMortals(n, (i) => i + 0.5);
       return {
+        callsPerRound: 3,
         round: (turn) => {
           advance(1);
-          cache.set(`k${n + turn}`, n + turn, n);
+          cache.set(`k${n + turn}`, n + turn + 1, n - 0.5);
           expectAnswer(`get("k${turn}")`, cache.get(`k${turn}`), undefined);
-          expectAnswer(`get("k${turn + 1}")`, cache.get(`k${turn + 1}`), turn + 1);
+          expectAnswer(`get("k${turn + 1}")`, cache.get(`k${turn + 1}`), turn + 2);
         },
       };
     });
     expectFlat('overwrite and delete with a TTL', (n, random) => {
       const cache = fullOfMortals(n, () => 1_000_000).cache;
       return {
-        callsPerRound: 3,
+        callsPerRound: 4,
         round: () => {
           const written = Math.floor(random() * n);
           const deleted = Math.floor(random() * n);
-          cache.set(`k${written}`, written, 1_000_000 + written);
+          cache.set(`k${written}`, written + 1, 1_000_000 + written);
           expectAnswer(`delete("k${deleted}")`, cache.delete(`k${deleted}`), true);
-          cache.set(`k${deleted}`, deleted, 1_000_000 - deleted);
-          expectAnswer(`peek("k${written}")`, cache.peek(`k${written}`), written);
+          cache.set(`k${deleted}`, deleted + 1, 1_000_000 - deleted);
+          expectAnswer(`get("k${written}")`, cache.get(`k${written}`), written + 1);
         },
       };
     });
   });
 });
-
-const FIVE = ['a', 'b', 'c', 'd', 'e'];
 
 /** In which order entries die, as TTLs in the order in which they are set. */
 const ORDERS = [
@@ -117,26 +118,38 @@ const ORDERS = [
   [3, 3, 1, 1, 2, 2, 8, 8],
 ];
 
-/** Fills all places but one that `last` takes; then each death makes room for a new key, and every key is read. */
-function dyingOneByOne(ttls: number[]): Call[] {
-  const calls: Call[] = [{ call: 'set', key: 'last' }];
-  const keys = ['last'];
-  ttls.forEach((ttlMs, i) => calls.push({ call: 'set', key: `k${i}`, ttlMs }));
-  ttls.forEach((_, i) => {
-    keys.push(`k${i}`, `n${i}`);
-    calls.push({ call: 'advance', ms: 1 }, { call: 'set', key: `n${i}` });
-  });
-  return thenGet(calls, keys);
+/**
+ * Fills the cache with mortals beside one entry that never dies and is the next to be evicted; then
+ * takes each place as soon as a death frees it. Whoever misses a death evicts that entry.
+ */
+function dyingOneByOne(ttls: number[], prelude: CacheCall[]): Play {
+  const calls: Call[] = [{ call: 'set', key: 'immortal' }, ...prelude];
+  ttls.forEach((ttl, i) => calls.push({ call: 'set', key: `k${i}`, ttlMs: ttl + 0.5 }));
+  const keys = new Set(calls.map((each) => (each as { key: string }).key));
+  const capacity = keys.size;
+  const model = new CacheModel(capacity);
+  calls.forEach((each, place) => predict(model, 0, each as CacheCall, place));
+  const last = Math.max(...calls.map((each) => (each as { ttlMs?: number }).ttlMs ?? 0));
+  for (let now = 1; now <= last + 1; now += 1) {
+    calls.push({ call: 'advance', ms: 1 });
+    while (model.keys(now).length < capacity) {
+      const born: CacheCall = { call: 'set', key: `n${keys.size}` };
+      keys.add(born.key as string);
+      predict(model, now, born, calls.length);
+      calls.push(born);
+    }
+  }
+  return { capacity, calls: thenGet(calls, [...keys]) };
 }
 
 /** Leaves many records of entries that have been overwritten, so that what holds them is rebuilt. */
-function overwrittenOften(keys: number): Call[] {
-  return Array.from({ length: 5 * keys }, (_, i) => ({ call: 'set', key: `k${i % keys}`, ttlMs: 50 + ((i * 7) % 23) }));
+function overwrittenOften(keys: number): CacheCall[] {
+  return Array.from({ length: 4 * keys }, (_, i) => ({ call: 'set', key: `k${i % keys}`, ttlMs: 10.5 + ((i * 37) % 101) }));
 }
 
-/** Holds k0 … k(n−1), each with its number and a TTL of its own. */
+/** Holds k0 … k(n−1), the values 1 … n, each with a TTL of its own. */
 function fullOfMortals(n: number, ttlMs: (i: number) => number): { cache: Cache<string, number>; advance(ms: number): void } {
   const { cache, advance } = openQuietly<string, number>({ capacity: n });
-  for (let i = 0; i < n; i += 1) cache.set(`k${i}`, i, ttlMs(i));
+  for (let i = 0; i < n; i += 1) cache.set(`k${i}`, i + 1, ttlMs(i));
   return { cache, advance };
 }

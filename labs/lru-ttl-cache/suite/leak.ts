@@ -16,33 +16,33 @@ describe('leak', () => {
     const keyOf = (turn: number): string => `k${turn % CAPACITY}`;
     expectNothingLeft('overwritten with longer and longer lives', ({ cache, advance }, turn) => {
       advance(1);
-      cache.set(keyOf(turn), turn, LIFE_MS);
-      expectAnswer(`peek("${keyOf(turn)}")`, cache.peek(keyOf(turn)), turn);
+      cache.set(keyOf(turn), turn + 1, LIFE_MS);
+      expectAnswer(`get("${keyOf(turn)}")`, cache.get(keyOf(turn)), turn + 1);
     });
     expectNothingLeft('overwritten with shorter and shorter lives', ({ cache }, turn) => {
-      cache.set(keyOf(turn), turn, LIFE_MS - turn);
-      expectAnswer(`peek("${keyOf(turn)}")`, cache.peek(keyOf(turn)), turn);
+      cache.set(keyOf(turn), turn + 1, LIFE_MS - turn);
+      expectAnswer(`get("${keyOf(turn)}")`, cache.get(keyOf(turn)), turn + 1);
     });
     expectNothingLeft('read again and again', ({ cache }, turn) => {
-      if (turn < CAPACITY) cache.set(keyOf(turn), turn, LIFE_MS);
-      else expectAnswer(`get("${keyOf(turn)}")`, cache.get(keyOf(turn)), turn % CAPACITY);
+      if (turn < CAPACITY) cache.set(keyOf(turn), turn + 1, LIFE_MS);
+      else expectAnswer(`get("${keyOf(turn)}")`, cache.get(keyOf(turn)), (turn % CAPACITY) + 1);
     });
   });
 
   it('leavers', () => {
     expectNothingLeft('deleted', ({ cache }, turn) => {
-      cache.set(`k${turn}`, turn, LIFE_MS + turn);
+      cache.set(`k${turn}`, turn + 1, LIFE_MS + turn);
       expectAnswer(`delete("k${turn}")`, cache.delete(`k${turn}`), true);
     });
     expectNothingLeft('evicted', ({ cache }, turn) => {
-      cache.set(`k${turn}`, turn, LIFE_MS - turn);
-      expectAnswer(`peek("k${turn}")`, cache.peek(`k${turn}`), turn);
+      cache.set(`k${turn}`, turn + 1, LIFE_MS - turn);
+      expectAnswer(`get("k${turn}")`, cache.get(`k${turn}`), turn + 1);
     });
     expectNothingLeft('cleared', ({ cache }, turn) => {
-      cache.set(`k${turn}`, turn, LIFE_MS - turn);
+      cache.set(`k${turn}`, turn + 1, LIFE_MS - turn);
       if (turn % CAPACITY !== 0) return;
       cache.clear();
-      expectAnswer(`peek("k${turn}")`, cache.peek(`k${turn}`), undefined);
+      expectAnswer(`get("k${turn}")`, cache.get(`k${turn}`), undefined);
     });
   });
 });

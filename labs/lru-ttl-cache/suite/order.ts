@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { property } from '#lab';
 import { openCache } from '../subject.ts';
-import { bare, KEYS, keyed, play, script, sets, thenGet } from './calls.ts';
+import { play } from './calls.ts';
 import { expectGets, expectKeys, expectSize, refusalOf } from './expectations.ts';
+import { bare, keyed, MANY_KEYS, script, sets, thenGet, withoutOverwrites } from './scripts.ts';
 
 const capacities = fc.integer({ min: 1, max: 3 });
-const MANY_KEYS = [...KEYS, 'e', 'f', 'g'];
 /** Told apart by a Map; an object with string keys mixes some of them up. */
 const ODD_KEYS: unknown[] = [
   0, '0', 1, '1', Number.NaN, 'NaN', null, 'null', undefined, 'undefined', true, 'true', '', '__proto__', 'constructor',
@@ -25,8 +25,8 @@ describe('order', () => {
     expectGets(cache, [['b', undefined], ['a', 1], ['c', 3], ['d', 4]]);
 
     const scripts = script(sets({ keys: MANY_KEYS }), keyed('get', MANY_KEYS));
-    property(fc.record({ capacity: fc.integer({ min: 1, max: 5 }), calls: scripts }), ({ capacity, calls }) =>
-      play({ capacity, calls: thenGet(calls, MANY_KEYS) }),
+    property(fc.record({ capacity: fc.integer({ min: 1, max: 5 }), calls: scripts }), (setup) =>
+      play({ ...setup, calls: thenGet(withoutOverwrites(setup), MANY_KEYS) }),
     );
   });
 
@@ -44,8 +44,8 @@ describe('order', () => {
     full.set('a', 3);
     expectGets(full, [['b', 2], ['a', 3]]);
 
-    property(fc.record({ capacity: capacities, calls: script(sets()) }), ({ capacity, calls }) =>
-      play({ capacity, calls: thenGet(calls) }),
+    property(fc.record({ capacity: capacities, calls: script(sets()) }), (setup) =>
+      play({ ...setup, calls: thenGet(setup.calls) }),
     );
   });
 
@@ -60,9 +60,9 @@ describe('order', () => {
       expectGets(cache, [['a', undefined], ['b', 2], ['c', 3]]);
     }
 
-    const scripts = script(sets(), keyed('peek'), keyed('has'));
-    property(fc.record({ capacity: capacities, calls: scripts }), ({ capacity, calls }) =>
-      play({ capacity, calls: thenGet(calls) }),
+    const scripts = script(sets({ keys: MANY_KEYS }), keyed('peek', MANY_KEYS), keyed('has', MANY_KEYS));
+    property(fc.record({ capacity: capacities, calls: scripts }), (setup) =>
+      play({ ...setup, calls: thenGet(withoutOverwrites(setup), MANY_KEYS) }),
     );
   });
 
@@ -81,9 +81,9 @@ describe('order', () => {
     expectKeys(cache.keys(), ['d', 'c', 'b']);
     expectGets(cache, [['b', 2]]);
 
-    const scripts = script(sets(), bare('keys'), bare('size'));
-    property(fc.record({ capacity: capacities, calls: scripts }), ({ capacity, calls }) =>
-      play({ capacity, calls: [...calls, { call: 'keys' }, { call: 'size' }] }),
+    const scripts = script(sets({ keys: MANY_KEYS }), keyed('drop', MANY_KEYS), bare('keys'), bare('size'));
+    property(fc.record({ capacity: capacities, calls: scripts }), (setup) =>
+      play({ ...setup, calls: [...withoutOverwrites(setup), { call: 'keys' }, { call: 'size' }] }),
     );
   });
 
@@ -101,9 +101,9 @@ describe('order', () => {
     cache.set('c', 5);
     expectGets(cache, [['b', 4], ['c', 5]]);
 
-    const scripts = script(sets(), sets(), keyed('delete'), bare('clear'));
-    property(fc.record({ capacity: capacities, calls: scripts }), ({ capacity, calls }) =>
-      play({ capacity, calls: thenGet(calls) }),
+    const scripts = script(sets(), sets({ keys: MANY_KEYS }), keyed('delete'), bare('clear'));
+    property(fc.record({ capacity: capacities, calls: scripts }), (setup) =>
+      play({ ...setup, calls: thenGet(withoutOverwrites(setup), MANY_KEYS) }),
     );
   });
 
@@ -128,7 +128,7 @@ describe('order', () => {
     expectGets(cache, [[0, 'zero']]);
 
     const scripts = fc.shuffledSubarray(ODD_KEYS, { minLength: 4, maxLength: 4 }).chain((keys) => {
-      const calls = script(sets({ keys, blanks: true }), keyed('get', keys), keyed('has', keys), keyed('delete', keys));
+      const calls = script(sets({ keys, blanks: true }), keyed('get', keys), keyed('has', keys), keyed('drop', keys));
       return calls.map((some) => thenGet(some, keys));
     });
     property(fc.record({ capacity: capacities, calls: scripts }), play);

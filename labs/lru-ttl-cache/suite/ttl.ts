@@ -4,15 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { format, property } from '#lab';
 import { openCache } from '../subject.ts';
 import type { Call } from './calls.ts';
-import { advances, bare, keyed, perform, play, script, sets, thenGet } from './calls.ts';
+import { perform, play } from './calls.ts';
 import { expectGets, expectKeys, expectSize, refusalOf } from './expectations.ts';
+import { advances, bare, keyed, MANY_KEYS, script, sets, thenGet, withoutOverwrites } from './scripts.ts';
 
 const capacity = 100;
 const BAD_TTLS = [0, -1, -0.5, Number.NaN, -Infinity];
 /** Each call has dead and live entries to look at, and set has to make room. */
 const FULL_OF_DEAD: Call[] = [
-  { call: 'set', key: 'a', ttlMs: 2 },
-  { call: 'set', key: 'b', ttlMs: 2 },
+  { call: 'set', key: 'a', ttlMs: 1 },
+  { call: 'set', key: 'b', ttlMs: 1 },
   { call: 'set', key: 'c', ttlMs: 9 },
   { call: 'advance', ms: 2 },
   { call: 'set', key: 'd' },
@@ -45,9 +46,9 @@ describe('ttl', () => {
     advance(0.25);
     expectGets(cache, [['a', undefined]]);
 
-    const scripts = script(sets(), keyed('get'), advances(0.5, 1, 3, 4, 5));
+    const scripts = script(sets({ keys: MANY_KEYS }), keyed('get', MANY_KEYS), advances(0.5, 1, 3, 4, 5));
     property(fc.record({ startMs: starts, defaultTtlMs: fc.constantFrom(1, 4.5, 10), calls: scripts }), (setup) =>
-      play({ capacity, ...setup, calls: thenGet(setup.calls) }),
+      play({ capacity, ...setup, calls: thenGet(withoutOverwrites({ capacity, ...setup }), MANY_KEYS) }),
     );
   });
 
@@ -58,9 +59,9 @@ describe('ttl', () => {
     cache.set('default', 3);
     cache.set('also default', 4, undefined);
     cache.set('for ever', 5, Infinity);
-    advance(5);
+    advance(6);
     expectGets(cache, [['short', undefined], ['long', 2], ['default', 3], ['also default', 4], ['for ever', 5]]);
-    advance(5);
+    advance(6);
     expectGets(cache, [['long', 2], ['default', undefined], ['also default', undefined], ['for ever', 5]]);
     advance(10);
     expectGets(cache, [['long', undefined]]);
@@ -70,33 +71,36 @@ describe('ttl', () => {
     const plain = openCache({ capacity });
     plain.cache.set('a', 1);
     plain.cache.set('b', 2, 5);
-    plain.advance(5);
+    plain.advance(6);
     expectGets(plain.cache, [['a', 1], ['b', undefined]]);
     plain.advance(1_000_000_000_000);
     expectGets(plain.cache, [['a', 1]]);
 
-    const scripts = script(sets({ ttls: [undefined, 1, 2, 6, 15, Infinity] }), keyed('get'), advances(1, 2, 5));
-    property(fc.record({ defaultTtlMs: fc.constantFrom(undefined, 4, 10, Infinity), calls: scripts }), (setup) =>
-      play({ capacity, ...setup, calls: thenGet(setup.calls) }),
+    const scripts = script(sets({ keys: MANY_KEYS, ttls: [undefined, 0.5, 2.5, 6.5, 15.5, Infinity] }), keyed('get', MANY_KEYS), advances(1, 2, 5));
+    property(fc.record({ defaultTtlMs: fc.constantFrom(undefined, 4.5, 10.5, Infinity), calls: scripts }), (setup) =>
+      play({ capacity, ...setup, calls: thenGet(withoutOverwrites({ capacity, ...setup }), MANY_KEYS) }),
     );
   });
 
   it('get-never-extends', () => {
     const { cache, advance } = openCache({ capacity, defaultTtlMs: 10 });
     cache.set('a', 1);
-    cache.set('b', 2, 12);
     advance(6);
-    expectGets(cache, [['a', 1], ['b', 2]]);
+    expectGets(cache, [['a', 1]]);
     advance(3);
-    expectGets(cache, [['a', 1], ['b', 2]]);
-    advance(1);
-    expectGets(cache, [['a', undefined], ['b', 2]]);
+    expectGets(cache, [['a', 1]]);
     advance(2);
-    expectGets(cache, [['b', undefined]]);
+    expectGets(cache, [['a', undefined]]);
+    const own = openCache({ capacity });
+    own.cache.set('a', 1, 10);
+    own.advance(9);
+    expectGets(own.cache, [['a', 1]]);
+    own.advance(2);
+    expectGets(own.cache, [['a', undefined]]);
 
-    const scripts = script(sets({ ttls: [undefined, 5] }), keyed('get'), keyed('get'), advances(1, 2, 3));
-    property(fc.record({ defaultTtlMs: fc.constantFrom(4, 8), calls: scripts }), (setup) =>
-      play({ capacity, ...setup, calls: thenGet(setup.calls) }),
+    const scripts = script(sets({ keys: MANY_KEYS }), keyed('get', MANY_KEYS), keyed('get'), advances(1, 2, 3));
+    property(fc.record({ defaultTtlMs: fc.constantFrom(3.5, 4.5, 8.5), calls: scripts }), (setup) =>
+      play({ capacity, ...setup, calls: thenGet(withoutOverwrites({ capacity, ...setup }), MANY_KEYS) }),
     );
   });
 
@@ -108,12 +112,12 @@ describe('ttl', () => {
     cache.set('long then default', 1, 50);
     advance(6);
     cache.set('a', 2);
-    cache.set('long then short', 2, 5);
+    cache.set('long then short', 2, 4);
     cache.set('short then default', 2);
     cache.set('long then default', 2);
     advance(5);
     expectGets(cache, [['a', 2], ['long then short', undefined], ['short then default', 2], ['long then default', 2]]);
-    advance(5);
+    advance(6);
     expectGets(cache, [['a', undefined], ['short then default', undefined], ['long then default', undefined]]);
     cache.set('a', 3);
     advance(9);
@@ -124,14 +128,15 @@ describe('ttl', () => {
       again.cache.set('a', 1, 5);
       if (between === 'deleted') again.cache.delete('a');
       again.cache.set('a', 2, 50);
-      again.advance(5);
+      again.advance(6);
       again.cache.set('b', 3);
       void again.cache.size;
       expectGets(again.cache, [['a', 2]]);
     }
 
-    const scripts = script(sets({ ttls: [undefined, 2, 5, 9] }), sets({ ttls: [undefined, 3] }), keyed('delete'), bare('sweep'), advances(1, 2, 3));
-    property(fc.record({ defaultTtlMs: fc.constantFrom(undefined, 4), calls: scripts }), (setup) =>
+    const lives = [undefined, 1.5, 4.5, 9.5];
+    const scripts = script(sets({ ttls: lives }), sets({ ttls: [undefined, 2.5] }), keyed('drop'), bare('sweep'), advances(1, 2, 3));
+    property(fc.record({ defaultTtlMs: fc.constantFrom(undefined, 3.5), calls: scripts }), (setup) =>
       play({ capacity, ...setup, calls: thenGet(setup.calls) }),
     );
   });
@@ -141,7 +146,7 @@ describe('ttl', () => {
       const subject = openCache({ capacity });
       subject.cache.set('a', 1, 10);
       subject.cache.set('b', 2, 20);
-      subject.advance(10);
+      subject.advance(11);
       return subject.cache;
     };
     expect(withOneDead().peek('a'), 'peek should not give a dead value').toBe(undefined);
@@ -150,9 +155,11 @@ describe('ttl', () => {
     expectSize(withOneDead().size, 1);
     expectKeys(withOneDead().keys(), ['b']);
 
-    const looks = [keyed('peek'), keyed('has'), bare('size'), bare('keys'), keyed('delete')];
-    const scripts = script(sets({ ttls: [undefined, 2, 5] }), sets({ ttls: [3] }), ...looks, advances(1, 2));
-    property(fc.record({ calls: scripts }), ({ calls }) => play({ capacity, calls }));
+    const lives = sets({ keys: MANY_KEYS, ttls: [undefined, 0.5, 1.5, 2.5, 4.5] });
+    for (const looks of [[keyed('peek'), keyed('has'), keyed('delete')], [bare('size'), bare('keys'), keyed('drop')]])
+      property(fc.record({ calls: script(lives, lives, ...looks, advances(1, 2)) }), ({ calls }) =>
+        play({ capacity, calls: withoutOverwrites({ capacity, calls }) }),
+      );
   });
 
   it('refused', () => {
@@ -172,8 +179,8 @@ describe('ttl', () => {
   });
 
   it('one-reading', () => {
-    const looks = [keyed('get'), keyed('peek'), keyed('has'), keyed('delete'), bare('size'), bare('keys'), bare('clear')];
-    const scripts = script(sets({ ttls: [undefined, 3] }), sets({ ttls: [1, 2] }), ...looks, advances(1, 2));
+    const looks = [keyed('get'), keyed('peek'), keyed('has'), keyed('drop'), bare('size'), bare('keys'), bare('clear')];
+    const scripts = script(sets({ ttls: [undefined, 2.5] }), sets({ ttls: [0.5, 1.5] }), ...looks, advances(1, 2));
     property(scripts, (calls) => {
       const { cache, advance, clockReads } = openCache({ capacity: 3 });
       calls.forEach((each, place) => {

@@ -6,7 +6,7 @@ export function scriptView(script: readonly string[], { text }: ResultsContext):
   return el(
     'section',
     { class: 'script' },
-    el('h4', {}, text.results.script, el('small', {}, text.results.shortened)),
+    el('h4', {}, text.results.script),
     el('ol', {}, ...script.map((call) => el('li', {}, el('code', {}, call)))),
   );
 }

@@ -1,0 +1,58 @@
+/** Where random scripts come from. Time limits end in .5 and steps of time are whole, so that only the test about the boundary meets it. */
+import fc from 'fast-check';
+import type { Call, CacheCall, Play } from './calls.ts';
+import { predict } from './calls.ts';
+import { CacheModel } from './model.ts';
+
+export const KEYS = ['a', 'b', 'c', 'd'];
+export const MANY_KEYS = [...KEYS, 'e', 'f', 'g'];
+
+/** Scripts are generated at full length: small ones find little, and shrinking makes them small. */
+export const script = (...parts: fc.Arbitrary<Call>[]): fc.Arbitrary<Call[]> =>
+  fc.array(fc.oneof(...parts), { maxLength: 50, size: 'max' });
+
+export const keyed = (call: 'get' | 'peek' | 'has' | 'delete' | 'drop', keys: unknown[] = KEYS): fc.Arbitrary<CacheCall> =>
+  fc.constantFrom(...keys).map((key) => ({ call, key }));
+
+export const bare = (call: 'size' | 'keys' | 'stats' | 'clear' | 'sweep'): fc.Arbitrary<CacheCall> => fc.constant({ call });
+
+export interface Sets {
+  keys?: unknown[];
+  ttls?: (number | undefined)[];
+  /** Whether one value in three is undefined. */
+  blanks?: boolean;
+}
+
+export const sets = ({ keys = KEYS, ttls = [undefined], blanks = false }: Sets = {}): fc.Arbitrary<CacheCall> =>
+  fc
+    .tuple(fc.constantFrom(...keys), fc.constantFrom(...ttls), blanks ? fc.nat(2) : fc.constant(1))
+    .map(([key, ttlMs, blank]) => ({
+      call: 'set',
+      key,
+      ...(ttlMs !== undefined && { ttlMs }),
+      ...(blank === 0 && { blank: true }),
+    }));
+
+export const advances = (...ms: number[]): fc.Arbitrary<Call> =>
+  fc.constantFrom(...ms).map((by) => ({ call: 'advance', ms: by }));
+
+/** Reads every key once at the end: through get, because calls that sweep hide what was not swept. */
+export const thenGet = (calls: Call[], keys: unknown[] = KEYS): Call[] => [
+  ...calls,
+  ...keys.map((key): Call => ({ call: 'get', key })),
+];
+
+/** The script without sets of a key that is held: overwriting has tests of its own. */
+export function withoutOverwrites({ capacity, defaultTtlMs, calls }: Play): Call[] {
+  const model = new CacheModel(capacity, defaultTtlMs);
+  let now = 0;
+  return calls.filter((each, place) => {
+    if (each.call === 'advance') {
+      now += each.ms;
+      return true;
+    }
+    if (each.call === 'set' && model.has(now, each.key)) return false;
+    predict(model, now, each, place);
+    return true;
+  });
+}
