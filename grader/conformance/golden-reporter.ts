@@ -33,9 +33,14 @@ function told(test: TestCase): GoldenTest {
   return {
     id: idOf(test),
     state: state === 'passed' ? 'pass' : state === 'failed' ? 'fail' : mode === 'todo' ? 'todo' : 'skip',
-    errors: errors.map(({ name, message, expected, actual, diff }) => ({ name, message, expected, actual, diff })),
+    errors: errors.map(({ name, message, expected, actual, diff }) => ({
+      name, message, expected: textOf(expected), actual: textOf(actual), diff,
+    })),
   };
 }
+
+/** Vitest prints a value only where it draws a difference; elsewhere it hands over the value itself. */
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** The names of the suites and the test, joined as a lab joins them. */
 function idOf(test: TestCase): string {

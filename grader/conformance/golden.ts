@@ -29,7 +29,7 @@ export interface GoldenFile {
   suiteErrors: string[];
 }
 
-const cli = fileURLToPath(import.meta.resolve('vitest/vitest.mjs'));
+const cli = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
 const config = fileURLToPath(new URL('./golden.config.ts', import.meta.url));
 
 /** @throws with Vitest's output when it wrote no report. */
