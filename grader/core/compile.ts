@@ -19,8 +19,8 @@ export async function compileSubmission(
 ): Promise<CompiledSubmission> {
   const bytes = new TextEncoder().encode(source).byteLength;
   if (bytes > sourceBytesMax)
-    throw new CompileError(`The submission has ${bytes} bytes; at most ${sourceBytesMax} are accepted`);
-  if (source.trim() === '') throw new CompileError('The submission is empty');
+    throw new CompileError('source', `The submission has ${bytes} bytes; at most ${sourceBytesMax} are accepted`);
+  if (source.trim() === '') throw new CompileError('source', 'The submission is empty');
   const { code, map } = await compiler.transform(source);
   const script = instrument(code, map);
   return { ...script, lines: originalLines(map, script.code.split('\n').length) };
@@ -48,5 +48,6 @@ interface EsbuildMessage {
 export function toCompileError(error: unknown): CompileError {
   const first = (error as { errors?: EsbuildMessage[] }).errors?.[0];
   if (!first) throw error;
-  return new CompileError(first.text, first.location?.line, first.location?.column);
+  const { line, column } = first.location ?? {};
+  return new CompileError('syntax', first.text, line, column === undefined ? undefined : column + 1);
 }

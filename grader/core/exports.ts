@@ -23,6 +23,7 @@ export function rewriteExports(
   for (const node of program.body) {
     if (node.type === 'ImportDeclaration' || node.type === 'ExportAllDeclaration' || (node.type === 'ExportNamedDeclaration' && node.source))
       throw new CompileError(
+        'source',
         `"${String(node.source?.value)}" cannot be imported: a submission is one file and needs no import`,
         lineOf(node),
       );

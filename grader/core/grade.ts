@@ -7,7 +7,7 @@ import { ENGINE } from './engine.ts';
 import { CompileError } from './failures.ts';
 import type { Lab } from './lab.ts';
 import type { Compiler, Sandbox } from './ports.ts';
-import type { Report, TestReport } from './report.ts';
+import type { Reason, Report, TestReport } from './report.ts';
 import { runTests } from './run-tests.ts';
 import type { TestOutcome } from './run-tests.ts';
 import type { Submission } from './submission.ts';
@@ -49,13 +49,13 @@ export async function gradeSubmission(submission: Submission, bundle: LabBundle,
         if (test) onEvent({ kind: 'test-finished', report: marked(test, result) });
       },
     });
-    if (outcome.kind === 'not-loaded') return ungradable(blank, outcome.text, outcome.line);
+    if (outcome.kind === 'not-loaded') return ungradable(blank, outcome.failure);
     const tests = blank.tests.map((test) => marked(test, outcome.results.get(test.id)));
     const score = tests.reduce((sum, test) => sum + test.points, 0);
     return { ...blank, status: 'graded', score, tests, flags: outcome.flags };
   } catch (error) {
-    if (error instanceof CompileError) return ungradable(blank, error.message, error.line, error.column);
-    return { ...blank, status: 'infra-error', score: undefined, reason: { text: String((error as Error)?.message ?? error) } };
+    if (error instanceof CompileError) return ungradable(blank, { kind: error.kind, text: error.message, line: error.line, column: error.column });
+    return { ...blank, status: 'infra-error', score: undefined, reason: { kind: 'fault', text: String((error as Error)?.message ?? error) } };
   }
 }
 
@@ -79,7 +79,7 @@ function blankReport({ id, source, sha256 }: Submission, { lab, labVersion }: La
 }
 
 function textOf(submission: Submission): string {
-  if (submission.text === undefined) throw new CompileError(submission.unreadable ?? 'The submission cannot be read');
+  if (submission.text === undefined) throw new CompileError('source', submission.unreadable ?? 'The submission cannot be read');
   return submission.text;
 }
 
@@ -88,6 +88,6 @@ function marked(test: TestReport, result: TestOutcome | undefined): TestReport {
   return { ...test, ...result, points: result.verdict === 'passed' ? test.max : 0 };
 }
 
-function ungradable(blank: Report, text: string, line?: number, column?: number): Report {
-  return { ...blank, status: 'ungradable', score: 0, reason: { text, line, column } };
+function ungradable(blank: Report, reason: Reason): Report {
+  return { ...blank, status: 'ungradable', score: 0, reason };
 }

@@ -49,9 +49,9 @@ export function instrument(code: string, map: string): InstrumentedScript {
     else if (type === 'NewExpression') chargeAllocation(output, node as acorn.NewExpression, names.charged);
     else if (type === 'VariableDeclarator') spreadRest(output, node as acorn.VariableDeclarator, names.charged);
     else if (type === 'ImportExpression')
-      throw new CompileError('import() is not available: a submission is one file', at(node));
+      throw new CompileError('source', 'import() is not available: a submission is one file', at(node));
     else if (type === 'MetaProperty' && (node as acorn.MetaProperty).meta.name === 'import')
-      throw new CompileError('import.meta is not available in a submission', at(node));
+      throw new CompileError('source', 'import.meta is not available in a submission', at(node));
   });
 
   const exported = rewriteExports(program, output, at);
@@ -70,6 +70,7 @@ function parseModule(code: string, lineAt: (line: number, column: number) => num
     if (error instanceof CompileError) throw error;
     const where = (error as { loc?: acorn.Position }).loc;
     throw new CompileError(
+      'syntax',
       (error as Error).message.replace(/ \(\d+:\d+\)$/, ''),
       where && lineAt(where.line, where.column),
     );
@@ -85,6 +86,7 @@ function refuseTopLevelAwait(program: acorn.Program, lineAt: (line: number, colu
     const waits = node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && (node as acorn.ForOfStatement).await);
     if (waits && !inside.some(([start, end]) => start <= node.start && node.end <= end))
       throw new CompileError(
+        'source',
         'await outside a function is not available: a submission is loaded at once',
         lineAt(node.loc!.start.line, node.loc!.start.column),
       );

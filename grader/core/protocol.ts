@@ -21,6 +21,11 @@ export interface RunRequest {
 }
 export type ToRealm = RunRequest;
 
+export interface LoadFailure {
+  kind: 'exports' | 'load';
+  text: string;
+  line?: number;
+}
 /** Up to here only our own code has run: what fails before it is our failure. */
 export interface Ready {
   kind: 'ready';
@@ -28,7 +33,7 @@ export interface Ready {
 export interface Loaded {
   kind: 'loaded';
   /** Why the submission could not be loaded; absent when it could. */
-  failure?: { text: string; line?: number };
+  failure?: LoadFailure;
 }
 export interface Started {
   kind: 'started';

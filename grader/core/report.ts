@@ -50,6 +50,15 @@ export interface TestReport {
   cost?: CostPoint[];
 }
 
+export interface Reason {
+  /** `fault` is ours; the others say what is wrong with the submission as a whole. */
+  kind: 'source' | 'syntax' | 'exports' | 'load' | 'fault';
+  text: string;
+  /** Where in the learner's own source, both 1-based. */
+  line?: number;
+  column?: number;
+}
+
 export interface SubmissionRef {
   id: string;
   /** Where it came from, relative to the graded folder, with `/`. */
@@ -67,7 +76,7 @@ export interface Report {
   submission: SubmissionRef;
   status: 'graded' | 'ungradable' | 'infra-error';
   /** Why it is ungradable or an infra-error, with the learner's line where there is one. */
-  reason?: { text: string; line?: number; column?: number };
+  reason?: Reason;
   /** Absent for an infra-error: a failure of ours is never a zero. */
   score?: number;
   max: number;

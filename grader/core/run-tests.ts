@@ -2,14 +2,14 @@
 import type { CompiledSubmission } from './compile.ts';
 import type { LabBundle } from './grade.ts';
 import type { Realm, RealmEnd, Sandbox } from './ports.ts';
-import type { Finished, RunRequest } from './protocol.ts';
+import type { Finished, LoadFailure, RunRequest } from './protocol.ts';
 import type { Verdict } from './report.ts';
 
 export type TestOutcome = Omit<Finished, 'kind' | 'id'>;
 
 export type RunOutcome =
   | { kind: 'ran'; results: Map<string, TestOutcome>; flags: string[] }
-  | { kind: 'not-loaded'; text: string; line?: number };
+  | { kind: 'not-loaded'; failure: LoadFailure };
 
 export interface RunHooks {
   signal?: AbortSignal;
@@ -20,7 +20,7 @@ export interface RunHooks {
 /** What one realm came to: where to go on, if anywhere. */
 type RealmOutcome =
   | { kind: 'done'; flags: string[] }
-  | { kind: 'not-loaded'; text: string; line?: number }
+  | { kind: 'not-loaded'; failure: LoadFailure }
   | { kind: 'lost'; during: string };
 
 /** @throws when the sandbox or the suite fails: ours, not the submission's. */
@@ -81,7 +81,7 @@ async function followRealm(
         break;
       case 'loaded':
         loaded = true;
-        if (message.failure) return { kind: 'not-loaded', ...message.failure };
+        if (message.failure) return { kind: 'not-loaded', failure: message.failure };
         break;
       case 'started':
         current = message.id;
@@ -103,7 +103,7 @@ async function followRealm(
         throw new Error(message.why);
       default: {
         if (!ready) throw new Error(`the sandbox was lost before the submission was in it (${message.kind})`);
-        if (!loaded) return { kind: 'not-loaded', text: notLoaded(message) };
+        if (!loaded) return { kind: 'not-loaded', failure: { kind: 'load', text: notLoaded(message) } };
         const during = current ?? nextTest(request, results);
         const outcome = { verdict: verdictOf(message), message: lostMessage(message) };
         results.set(during, outcome);

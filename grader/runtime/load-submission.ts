@@ -29,15 +29,16 @@ export function loadSubmission(
   } catch (error) {
     const line = overBudgetLine();
     if (line !== undefined) return spentWhileLoading(line);
-    return { text: `The module throws while it is loaded: ${told(error)}`, line: submissionLine(stackOf(error)) };
+    return { kind: 'load', text: `The module throws while it is loaded: ${told(error)}`, line: submissionLine(stackOf(error)) };
   }
   const missing = request.exports.filter((name) => exported[name] === undefined);
-  if (missing.length > 0) return { text: `The module does not export ${missing.join(', ')}` };
+  if (missing.length > 0) return { kind: 'exports', text: `The module does not export ${missing.join(', ')}` };
   const line = overBudgetLine();
   return line === undefined ? undefined : spentWhileLoading(line);
 }
 
 const spentWhileLoading = (line: number): Loaded['failure'] => ({
+  kind: 'load',
   text: `Loading the module never ends, or does far too much: it spent its budget at line ${line}`,
   line,
 });

@@ -6,7 +6,8 @@
 
 /** Thrown into a submission whose budget is spent. Once tripped, every further tick throws again. */
 export class BudgetExceeded extends Error {
-  override name = 'BudgetExceeded';
+  /** Stands in the learner's script, so it is said in a learner's words. */
+  override name = 'out of steps';
 }
 
 /** Words of memory, 8 bytes each, that may be asked for with each step of the budget. */

@@ -85,7 +85,7 @@ export const en: WorkbenchText = {
     syntax: 'Syntax error',
     exports: 'Missing export',
     load: 'Failed while loading',
-    other: 'Not gradable',
+    source: 'Not gradable',
   },
   fault: {
     title: 'We could not judge this run. The fault is ours.',

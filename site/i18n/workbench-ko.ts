@@ -85,7 +85,7 @@ export const ko: WorkbenchText = {
     syntax: '문법 오류',
     exports: '내보내기(export) 누락',
     load: '모듈을 불러오다 실패',
-    other: '채점 불가',
+    source: '채점 불가',
   },
   fault: {
     title: '판정하지 못했습니다. 저희 쪽 문제입니다.',

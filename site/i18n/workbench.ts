@@ -1,9 +1,12 @@
 /** Every sentence of the lab page, in both languages. Text from a submission never passes through here. */
-import type { Verdict } from '#core/report.ts';
+import type { Reason, Verdict } from '#core/report.ts';
 import type { Language } from './languages.ts';
 import { en } from './workbench-en.ts';
 import { ko } from './workbench-ko.ts';
 
+
+/** What can be wrong with a submission as a whole; a fault of ours is told elsewhere. */
+export type UngradableKind = Exclude<Reason['kind'], 'fault'>;
 
 export interface WorkbenchText {
   panes: { label: string; task: string; code: string; results: string };
@@ -73,7 +76,7 @@ export interface WorkbenchText {
     crashed: string;
     notRun: string;
   };
-  ungradable: { title: string; syntax: string; exports: string; load: string; other: string };
+  ungradable: { title: string } & Record<UngradableKind, string>;
   fault: { title: string; body: string };
 }
 

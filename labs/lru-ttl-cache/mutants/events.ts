@@ -38,6 +38,16 @@ export const eventsMutants: Mutant[] = [
     edits: [{ find: `departures.push(this.#remove(old, 'replaced'))`, replace: `departures.push([{ ...this.#remove(old, 'replaced')[0], value }, 'replaced'])` }],
   },
   {
+    id: 'told-by-the-next-sweep',
+    killedBy: 'events/reasons',
+    why: 'Departures are kept until size, keys, stats or clear',
+    edits: [
+      { find: `    this.#recordDeath(entry);\n    this.#tell(departures);`, replace: `    this.#recordDeath(entry);\n    this.#later.push(...departures);` },
+      { find: `  #isCurrent(record`, replace: `  #later: Departure<K, V>[] = [];\n\n  #isCurrent(record` },
+      { find: `    const departures: Departure<K, V>[] = [];\n    for (let due`, replace: `    const departures = this.#later.splice(0);\n    for (let due` },
+    ],
+  },
+  {
     id: 'told-at-each-miss',
     killedBy: 'events/reasons',
     why: 'get tells of a dead entry that it leaves in place',

@@ -54,6 +54,15 @@ describe('expiry', () => {
     stale.cache.set('d', 5);
     expectGets(stale.cache, [['a', 2], ['b', 3], ['c', undefined], ['d', 5]]);
 
+    const back = openCache({ capacity: 2 });
+    back.cache.set('a', 1, 5);
+    back.cache.set('b', 2);
+    back.cache.set('c', 3);
+    back.cache.set('a', 4, 50);
+    back.advance(6);
+    back.cache.set('d', 5);
+    expectGets(back.cache, [['a', 4], ['b', undefined], ['c', undefined], ['d', 5]]);
+
     for (const ttls of ORDERS) {
       play(dyingOneByOne(ttls, []));
       play(dyingOneByOne(ttls, overwrittenOften(ttls.length)));

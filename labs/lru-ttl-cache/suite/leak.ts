@@ -38,6 +38,11 @@ describe('leak', () => {
       cache.set(`k${turn}`, turn + 1, LIFE_MS - turn);
       expectAnswer(`get("k${turn}")`, cache.get(`k${turn}`), turn + 1);
     });
+    expectNothingLeft('dead', ({ cache, advance }, turn) => {
+      cache.set(`k${turn}`, turn + 1, 1.5);
+      expectAnswer(`get("k${turn}")`, cache.get(`k${turn}`), turn + 1);
+      advance(1);
+    });
     expectNothingLeft('cleared', ({ cache }, turn) => {
       cache.set(`k${turn}`, turn + 1, LIFE_MS - turn);
       if (turn % CAPACITY !== 0) return;

@@ -123,10 +123,11 @@ describe('ttl', () => {
     advance(9);
     expectGets(cache, [['a', 3]]);
 
-    for (const between of ['overwritten', 'deleted']) {
+    for (const between of ['overwritten', 'deleted', 'cleared']) {
       const again = openCache({ capacity });
       again.cache.set('a', 1, 5);
       if (between === 'deleted') again.cache.delete('a');
+      if (between === 'cleared') again.cache.clear();
       again.cache.set('a', 2, 50);
       again.advance(6);
       again.cache.set('b', 3);

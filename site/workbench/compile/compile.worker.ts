@@ -1,5 +1,6 @@
 /** esbuild-wasm in a worker of its own: compiling never blocks the page, and never runs learner code. */
 import * as esbuild from 'esbuild-wasm/esm/browser.min.js';
+import type { CompileError } from '#core/failures.ts';
 import { toCompileError, transformOptions } from '#core/compile.ts';
 
 export interface CompileRequest {
@@ -9,7 +10,7 @@ export interface CompileRequest {
 }
 export type CompileReply =
   | { id: number; kind: 'compiled'; code: string; map: string }
-  | { id: number; kind: 'refused'; text: string; line: number | undefined; column: number | undefined }
+  | { id: number; kind: 'refused'; refused: CompileError['kind']; text: string; line: number | undefined; column: number | undefined }
   | { id: number; kind: 'broken'; text: string };
 
 let ready: Promise<void> | undefined;
@@ -33,8 +34,8 @@ async function answer({ id, source, wasmUrl }: CompileRequest): Promise<CompileR
     return { id, kind: 'compiled', code, map };
   } catch (error) {
     try {
-      const { message, line, column } = toCompileError(error);
-      return { id, kind: 'refused', text: message, line, column };
+      const { kind, message, line, column } = toCompileError(error);
+      return { id, kind: 'refused', refused: kind, text: message, line, column };
     } catch {
       return { id, kind: 'broken', text: `the compiler failed: ${String(error)}` };
     }

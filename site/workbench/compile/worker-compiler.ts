@@ -43,7 +43,7 @@ export function createWorkerCompiler(): WorkerCompiler {
     dispose: () => worker?.terminate(),
     async transform(source) {
       const reply = await new Promise<CompileReply>((resolve, reject) => waiting.set(ask(source), { resolve, reject }));
-      if (reply.kind === 'refused') throw new CompileError(reply.text, reply.line, reply.column);
+      if (reply.kind === 'refused') throw new CompileError(reply.refused, reply.text, reply.line, reply.column);
       if (reply.kind === 'broken') throw new Error(reply.text);
       return { code: reply.code, map: reply.map };
     },

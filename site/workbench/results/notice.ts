@@ -4,7 +4,6 @@ import { el } from '../dom.ts';
 import type { Session } from '../session.ts';
 import type { ResultsContext } from './context.ts';
 import { lineLink } from './line-link.ts';
-import { ungradableKind } from './ungradable.ts';
 
 export function noticeOf({ outcome }: Session, context: ResultsContext): HTMLElement | undefined {
   if (outcome?.kind === 'fault') return faultNotice(outcome.text, context);
@@ -31,7 +30,7 @@ function ungradableNotice({ reason, lab }: Report, context: ResultsContext): HTM
     'div',
     { class: 'notice', 'data-kind': 'ungradable', 'data-lab': lab },
     el('h3', {}, ungradable.title),
-    el('p', { class: 'kind' }, ungradable[ungradableKind(reason)]),
+    el('p', { class: 'kind' }, ungradable[!reason || reason.kind === 'fault' ? 'source' : reason.kind]),
     reason && el('pre', { class: 'message' }, reason.text),
     reason?.line !== undefined && lineLink(reason.line, context),
   );

@@ -1,0 +1,48 @@
+/** Callbacks that the submission runs and promises that it makes. */
+import { describe, expect, it, vi } from 'vitest';
+import { openBox } from '../subject.ts';
+
+describe('calls', () => {
+  it('leave', () => {
+    expect.assertions(3);
+    const wanted = [['a', 1], ['b', 2]];
+    let left = 0;
+    const box = openBox<number>({
+      capacity: 1,
+      onLeave(key, value) {
+        expect([key, value]).toEqual(wanted[left]);
+        left += 1;
+      },
+    });
+    box.set('a', 1);
+    box.set('b', 2);
+    box.set('c', 3);
+    expect(left).toBe(2);
+  });
+
+  it('spied', () => {
+    const onLeave = vi.fn();
+    const box = openBox<number>({ capacity: 2, onLeave });
+    for (const [index, key] of ['a', 'b', 'c', 'd'].entries()) box.set(key, index);
+    expect(onLeave.mock.calls).toEqual([['a', 0], ['b', 1]]);
+    expect(onLeave).toHaveBeenLastCalledWith('b', 1);
+  });
+
+  it('load', async () => {
+    const box = openBox<string>({ capacity: 3 });
+    let fetches = 0;
+    const fetch = async (key: string): Promise<string> => {
+      fetches += 1;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      return `${key}!`;
+    };
+    const both = [box.load('a', fetch), box.load('a', fetch)];
+    await expect(both[0]).resolves.toBe('a!');
+    await expect(both[1]).resolves.toBe('a!');
+    expect(fetches).toBe(1);
+    const failing = box.load('b', () => Promise.reject(new Error('no b')));
+    await expect(failing).rejects.toThrow('no b');
+    await expect(box.load('b', fetch)).resolves.toBe('b!');
+    expect(box.get('b')).toBe('b!');
+  });
+});
