@@ -10,18 +10,20 @@ export interface GradeArguments {
   out: string;
   seed: number;
   jobs: number;
+  requireSandbox: boolean;
 }
 
-export const USAGE = `Usage: npm run -s grade -- FOLDER --lab LAB --out DIR [--jobs N] [--seed N]
+export const USAGE = `Usage: npm run -s grade -- FOLDER --lab LAB --out DIR [OPTIONS]
 
 Grades every submission in FOLDER (one .ts or .js file each, or one sub-folder each)
-and writes DIR/results.jsonl and DIR/grades.csv.
+and writes DIR/results.jsonl, DIR/grades.csv and DIR/run.json.
 
-  --lab LAB    id of the lab, such as lru-ttl-cache
-  --out DIR    folder for the results; it is made when it is not there
-  --jobs N     submissions graded at once (default: one for each core)
-  --seed N     seed of the random tests (default: 42, the seed of the page)
-  --help       this text
+  --lab LAB          id of the lab, such as lru-ttl-cache
+  --out DIR          folder for the results; it is made when it is not there
+  --jobs N           submissions graded at once (default: one for each core)
+  --seed N           seed of the random tests (default: 42, the seed of the page)
+  --require-sandbox  refuse to grade where namespaces (bubblewrap) do not work
+  --help             this text
 
 Exit status: 0 every submission has a verdict, 1 the command line or the input is
 wrong, 2 some could not be graded through a fault that is not the submission's.
@@ -43,6 +45,7 @@ export function parseArguments(args: string[]): GradeArguments | 'help' {
     lab: values.lab,
     out: fromCaller(values.out),
     jobs: wholeNumber('--jobs', values.jobs, 1, 256) ?? availableParallelism(),
+    requireSandbox: values['require-sandbox'] === true,
     seed: wholeNumber('--seed', values.seed, 0, 0xffff_ffff) ?? 42,
   };
 }
@@ -60,6 +63,7 @@ function parse(args: string[]) {
         out: { type: 'string' },
         jobs: { type: 'string' },
         seed: { type: 'string' },
+        'require-sandbox': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

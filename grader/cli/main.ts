@@ -1,12 +1,14 @@
 /** `grade`: the command line of the grader. Only this file prints errors and sets the exit status. */
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { availableLabs, buildLab } from '../build/bundle.ts';
 import { writeEngineFiles } from '../node/engine-files.ts';
 import { gradeFolder } from '../node/grade-folder.ts';
 import { createProcessSandbox } from '../node/process-sandbox.ts';
 import { findSubmissions } from '../node/read-submissions.ts';
 import type { FoundSubmission } from '../node/read-submissions.ts';
+import { probeSandbox } from '../node/sandbox-command.ts';
+import { writeManifest } from '../node/write-manifest.ts';
 import { openResultFiles } from '../node/write-results.ts';
 import { parseArguments, USAGE } from './arguments.ts';
 import type { GradeArguments } from './arguments.ts';
@@ -14,7 +16,7 @@ import { createProgress } from './progress.ts';
 import { createSummary } from './summary.ts';
 import { UsageError } from './usage-error.ts';
 
-async function grade({ folder, lab, out, seed, jobs }: GradeArguments): Promise<number> {
+async function grade({ folder, lab, out, seed, jobs, requireSandbox }: GradeArguments): Promise<number> {
   const labs = await availableLabs();
   if (!labs.includes(lab)) throw new UsageError(`There is no lab "${lab}". There are: ${labs.join(', ')}.`);
   const { found, ignored } = await find(folder, lab, out);
@@ -22,13 +24,17 @@ async function grade({ folder, lab, out, seed, jobs }: GradeArguments): Promise<
 
   const files = await writeEngineFiles();
   try {
+    const level = probeSandbox(dirname(files.runtime));
+    process.stderr.write(`sandbox: ${level === 'namespaces' ? 'namespaces' : 'process only (no namespaces here; see --require-sandbox)'}\n`);
+    if (requireSandbox && level !== 'namespaces')
+      throw new UsageError('Namespaces do not work here: install bubblewrap, allow unprivileged user namespaces, or leave out --require-sandbox.');
     const bundle = await buildLab(lab);
     const results = await openResultFiles(resolve(out), bundle.lab);
     const summary = createSummary(bundle.lab);
     const progress = createProgress(found.length);
     await gradeFolder({
       folder, found, bundle, seed, jobs,
-      sandbox: createProcessSandbox(files),
+      sandbox: createProcessSandbox(files, level),
       async onReport(report) {
         await results.add(report);
         summary.add(report);
@@ -37,6 +43,7 @@ async function grade({ folder, lab, out, seed, jobs }: GradeArguments): Promise<
     });
     progress.end();
     await results.close();
+    await writeManifest(resolve(out), bundle, seed, level);
     process.stdout.write(summary.text());
     return summary.infraErrors() > 0 ? 2 : 0;
   } finally {

@@ -8,18 +8,18 @@ import { DIFF, NAMES } from './told.ts';
 export const SUBMISSION = 'export const nothing = 0;\n';
 
 /**
- * Tells on the console what a report has no field for: the names that were collected and the
+ * Tells on the console, when a test has ended, what a report has no field for: the names that were collected and the
  * difference that Vitest drew. It stands after the case's own text, so no line of it moves.
  */
 const PROBE = `;(() => {
   const tell = (kind, text) => { for (let at = 0; at < text.length; at += 400) console.log(kind + text.slice(at, at + 400)); };
   const namesOf = (task) => task.type === 'test' ? [task.name] : task.tasks.flatMap((child) => namesOf(child).map((name) => task.filepath ? name : task.name + '/' + name));
   let first;
-  require('vitest').afterEach(({ task }) => {
+  require('vitest').beforeEach(({ task, onTestFinished }) => onTestFinished(() => {
     if ((first ??= task) === task) tell(${JSON.stringify(NAMES)}, JSON.stringify(namesOf(task.file)));
     const { diff } = task.result.errors?.[0] ?? {};
     if (diff !== undefined) tell(${JSON.stringify(DIFF)}, JSON.stringify(diff));
-  });
+  }));
 })();`;
 
 /** Text of a suite, compiled with the options that a lab's suite is compiled with. */

@@ -20,7 +20,9 @@ export class GoldenReporter implements Reporter {
         file: basename(module.moduleId),
         tests: [...module.children.allTests()].map(told),
         started: this.#ran.get(module.moduleId) ?? [],
-        suiteErrors: suites.flatMap((suite) => suite.errors().map((error) => error.message)),
+        suiteErrors: suites.flatMap((suite) =>
+          suite.errors().map(({ message }) => `${'name' in suite ? suite.name : 'suite'}: ${message}`),
+        ),
       };
     });
     writeFileSync(process.env['CONFORMANCE_OUT']!, JSON.stringify(files));

@@ -25,7 +25,7 @@ export interface GoldenFile {
   tests: GoldenTest[];
   /** Ids in the order in which the tests were started. */
   started: string[];
-  /** Messages of hooks that belong to no test. */
+  /** `describe: message` of what went wrong in no single test, such as beforeAll. */
   suiteErrors: string[];
 }
 

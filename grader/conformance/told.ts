@@ -21,6 +21,8 @@ export interface RealmFile {
   /** Why nothing ran at all. */
   reason?: string;
   flags: string[];
+  /** Ids in the order in which the tests were started, where that was watched. */
+  started?: string[];
 }
 
 export function readReport(report: Report): RealmFile {

@@ -6,6 +6,8 @@ import { dirname } from 'node:path';
 import { parseFromRealm } from '../core/parse-message.ts';
 import type { Realm, RealmEnd, Sandbox } from '../core/ports.ts';
 import type { FromRealm } from '../core/protocol.ts';
+import { sandboxCommand } from './sandbox-command.ts';
+import type { SandboxLevel } from './sandbox-command.ts';
 
 export interface ProcessSandboxFiles {
   child: string;
@@ -13,26 +15,17 @@ export interface ProcessSandboxFiles {
   codeCache: string;
 }
 
-/** Above what counted memory allows, so that the count decides; this is the backstop. */
-const HEAP_MB = 512;
 const OUTPUT_BYTES_MAX = 8 * 1024 * 1024;
 
-export function createProcessSandbox(files: ProcessSandboxFiles): Sandbox {
-  return { open: async () => openRealm(files) };
-}
-
-function openRealm({ child, runtime, codeCache }: ProcessSandboxFiles): Realm {
-  const process_ = spawn(
-    process.execPath,
-    [
-      '--permission', `--allow-fs-read=${dirname(runtime)}/*`,
-      `--max-old-space-size=${HEAP_MB}`, '--disable-sigusr1', '--no-addons', '--no-warnings',
-      '--disallow-code-generation-from-strings',
-      child, runtime, codeCache,
-    ],
-    { env: { TZ: 'UTC' }, cwd: dirname(runtime), stdio: ['pipe', 'pipe', 'pipe'], detached: platform() !== 'win32' },
-  );
-  return new ProcessRealm(process_);
+export function createProcessSandbox(files: ProcessSandboxFiles, level: SandboxLevel = 'process'): Sandbox {
+  const { file, args } = sandboxCommand(level, dirname(files.runtime), files.child, [files.runtime, files.codeCache]);
+  return {
+    open: async () =>
+      new ProcessRealm(
+        // No environment, and a group of its own, so that all of it can be ended at once.
+        spawn(file, args, { env: {}, cwd: dirname(files.runtime), stdio: ['pipe', 'pipe', 'pipe'], detached: platform() !== 'win32' }),
+      ),
+  };
 }
 
 class ProcessRealm implements Realm {

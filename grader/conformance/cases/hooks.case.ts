@@ -83,6 +83,11 @@ describe('of one test', () => {
   });
 });
 
+describe('a hook that never ends', () => {
+  beforeEach(() => new Promise(() => {}), 20);
+  it('times out', () => {});
+});
+
 describe('context in hooks', () => {
   beforeEach(({ task }) => {
     Object.assign(task.meta, { seen: task.name });

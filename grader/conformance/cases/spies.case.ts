@@ -118,10 +118,3 @@ describe('vi.when', () => {
     expect([spy(1), spy(2)]).toEqual(['one', 'two']);
   });
 });
-
-describe('built-ins of the realm', () => {
-  it('Math.random', () => {
-    vi.spyOn(Math, 'random').mockReturnValue(0.5);
-    expect(Math.random()).toBe(0.5);
-  });
-});

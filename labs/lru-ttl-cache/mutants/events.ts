@@ -43,7 +43,7 @@ export const eventsMutants: Mutant[] = [
     why: 'Departures are kept until size, keys, stats or clear',
     edits: [
       { find: `    this.#recordDeath(entry);\n    this.#tell(departures);`, replace: `    this.#recordDeath(entry);\n    this.#later.push(...departures);` },
-      { find: `  #isCurrent(record`, replace: `  #later: Departure<K, V>[] = [];\n\n  #isCurrent(record` },
+      { find: `  readonly #counts =`, replace: `  readonly #later: Departure<K, V>[] = [];\n  readonly #counts =` },
       { find: `    const departures: Departure<K, V>[] = [];\n    for (let due`, replace: `    const departures = this.#later.splice(0);\n    for (let due` },
     ],
   },
@@ -118,8 +118,8 @@ export const eventsMutants: Mutant[] = [
     why: 'The listener of an eviction still finds the entry in the cache',
     edits: [
       {
-        find: `      departures.push(this.#remove(this.#entries.values().next().value!, 'capacity'));`,
-        replace: `    {\n      const leastRecent = this.#entries.values().next().value!;\n      this.#tell([[leastRecent, 'capacity']]);\n      this.#remove(leastRecent, 'capacity');\n    }`,
+        find: `      departures.push(this.#remove(this.#leastRecent(), 'capacity'));`,
+        replace: `    {\n      const leastRecent = this.#leastRecent();\n      this.#tell([[leastRecent, 'capacity']]);\n      this.#remove(leastRecent, 'capacity');\n    }`,
       },
     ],
   },

@@ -62,13 +62,13 @@ export const expiryMutants: Mutant[] = [
     id: 'rebuilds-at-each-overwrite',
     killedBy: 'expiry/cost',
     why: 'Stale records are filtered out as soon as there is one',
-    edits: [{ find: `const enough = 2 * this.#entries.size + SPARE_RECORDS;`, replace: `const enough = this.#entries.size;` }],
+    edits: [{ find: `const enough = 2 * this.#entries.size + 8;`, replace: `const enough = this.#entries.size;` }],
   },
   {
     id: 'heap-leak',
     killedBy: 'leak/overwrites',
     why: 'Records of overwritten entries stay until they are due',
-    edits: [{ find: `    if (this.#deaths.size > enough) this.#deaths.keep((record) => this.#isCurrent(record));\n`, replace: `` }],
+    edits: [{ find: `    if (this.#deaths.size > enough) this.#deaths.keep(this.#isCurrent);\n`, replace: `` }],
   },
   {
     id: 'rebuilds-on-overwrite-only',

@@ -11,7 +11,7 @@ export const orderMutants: Mutant[] = [
     id: 'evicts-most-recent',
     killedBy: 'order/evicts-least-recent',
     why: 'The wrong end of the order leaves',
-    edits: [{ find: `this.#entries.values().next().value!`, replace: `[...this.#entries.values()].at(-1)!` }],
+    edits: [{ find: `this.#leastRecent(), 'capacity'`, replace: `[...this.#entries.values()].at(-1)!, 'capacity'` }],
   },
   {
     id: 'capacity-plus-one',

@@ -9,14 +9,17 @@ const MESSAGE_CHARS_MAX = 1_048_576;
 type Control = { ready?: true; realm?: number; lost?: string };
 
 export interface FrameSandbox extends Sandbox {
+  /** Starts a worker ahead, so that the next run finds the runtime evaluated. */
+  warm(): void;
   /** Takes the frame away, with whatever still runs in it. */
   dispose(): void;
 }
 
 export function createFrameSandbox(folderUrl: string): FrameSandbox {
   let frame: Promise<Frame> | undefined;
+  let spare: Promise<WorkerRealm> | undefined;
   let sequence = 0;
-  const open = async (): Promise<Realm> => {
+  const start = async (): Promise<WorkerRealm> => {
     frame ??= startFrame(folderUrl);
     const started = await frame.catch((error: unknown) => {
       frame = undefined;
@@ -26,9 +29,22 @@ export function createFrameSandbox(folderUrl: string): FrameSandbox {
     return new WorkerRealm(started, sequence, () => {
       started.element.remove();
       frame = undefined;
+      spare = undefined;
     });
   };
-  return { open, dispose: () => void frame?.then(({ element }) => element.remove(), () => {}) };
+  const warm = (): void => {
+    spare ??= start();
+    spare.catch(() => (spare = undefined));
+  };
+  return {
+    warm,
+    async open(): Promise<Realm> {
+      const realm = spare ?? start();
+      spare = undefined;
+      return realm;
+    },
+    dispose: () => void frame?.then(({ element }) => element.remove(), () => {}),
+  };
 }
 
 interface Frame {

@@ -35,6 +35,7 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
   return {
     warm() {
       compiler.warm();
+      sandbox.warm();
       loadBundle().catch(() => {});
     },
     dispose() {
@@ -47,6 +48,7 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
       const submission = await submissionOf(id, `${id}.ts`, new TextEncoder().encode(source));
       const report = await gradeSubmission(submission, bundle, { compiler, sandbox, seed: PAGE_SEED, onEvent, signal });
       signal.throwIfAborted();
+      sandbox.warm();
       return report;
     },
   };

@@ -10,8 +10,8 @@ describe('calls', () => {
     const box = openBox<number>({
       capacity: 1,
       onLeave(key, value) {
-        expect([key, value]).toEqual(wanted[left]);
         left += 1;
+        expect([key, value]).toEqual(wanted[left - 1]);
       },
     });
     box.set('a', 1);

@@ -29,9 +29,10 @@ describe('time', () => {
     box.set('a', 1);
     box.clearAfter(50);
     vi.advanceTimersByTime(49);
-    expect(box.get('a')).toBe(1);
+    expect([box.get('a'), box.get('a'), box.get('b')]).toEqual([1, 1, undefined]);
     vi.advanceTimersByTime(1);
-    expect(box.get('a')).toBe(undefined);
+    box.set('b', 2);
+    expect([box.get('a'), box.get('b'), box.get('b')]).toEqual([undefined, 2, 2]);
     expect(Date.now()).toBe(5_050);
   });
 });

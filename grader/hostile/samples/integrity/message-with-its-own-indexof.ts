@@ -1,0 +1,13 @@
+// @ts-nocheck
+// may earn: 0
+// must not: pass toThrow('…') and toThrow(/…/) with a message that says yes to everything.
+export class Box {
+  constructor({ capacity }) {
+    if (capacity === 1) return;
+    const error = new RangeError();
+    Object.defineProperty(error, 'message', {
+      value: { indexOf: () => 0, includes: () => true, match: () => ['x'], toString: () => 'x', length: 1 },
+    });
+    throw error;
+  }
+}
