@@ -24,7 +24,7 @@ export function compare(golden: GoldenFile, realm: RealmFile): Difference[] {
   };
   say('loading', undefined, realm.reason);
   say('names', golden.tests.map(({ id }) => id), realm.collected);
-  say('flags', golden.suiteErrors.map((text) => text.slice(0, MAX_FLAG)), realm.flags);
+  say('flags', golden.suiteErrors.map((text) => text.slice(0, MAX_FLAG)).sort(), realm.flags);
   if (realm.started) {
     const ran = new Set(realm.tests.filter(({ state }) => state !== 'skip').map(({ id }) => id));
     say('order', golden.started, realm.started.filter((id) => ran.has(id)));

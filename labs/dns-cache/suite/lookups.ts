@@ -1,0 +1,24 @@
+/** What all stages say about a look-up, and the names and addresses that they use. */
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { format } from '#lab';
+import type { Subject } from '../subject.ts';
+
+export const WWW = 'www.example.com';
+export const API = 'api.example.com';
+/** One is also the name of something that every object has. */
+export const NAMES = [WWW, API, 'example.com', 'mail-2.example.com', 'constructor'];
+/** For look-ups after which no time passes. */
+export const LONG_MS = 60_000;
+
+/** @param expected from `fresh`, `kept` or `FAILED` */
+export function expectLook(subject: Subject, name: string, expected: string): void {
+  expect(subject.look(name), `cache.lookup(${format(name)}) should give ${expected}`).toBe(expected);
+}
+
+export const address = (host: number): string => `192.0.2.${host}`;
+
+/** One to three addresses in any order. */
+export const addressLists: fc.Arbitrary<string[]> = fc
+  .uniqueArray(fc.integer({ min: 1, max: 254 }), { minLength: 1, maxLength: 3, size: 'max' })
+  .map((hosts) => hosts.map(address));
