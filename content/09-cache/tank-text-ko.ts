@@ -23,7 +23,7 @@ export const tankTextKo: TankText = {
   scanOff: '끔',
   transport: { step: '한 번 읽기', play: '재생', pause: '멈춤', finish: '끝까지', reset: '처음 상태로' },
   predict: {
-    first: '직전 실행은 {before}. 이 설정이면 적중률이 어떻게 될까요?',
+    first: '직전 실행은 {before}. 이 설정이면 적중률이 어떻게 됩니까?',
     again: '설정을 바꾸면 예측을 묻고, 10만 번의 요청을 다시 흘려보냅니다.',
     lower: '내려간다',
     same: '비슷하다(±0.01)',

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface GoldenError {
-  name: string;
+  name: string | undefined;
   message: string;
-  expected?: string;
-  actual?: string;
-  diff?: string;
+  expected?: string | undefined;
+  actual?: string | undefined;
+  diff?: string | undefined;
 }
 
 export interface GoldenTest {

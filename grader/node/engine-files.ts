@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Script } from 'node:vm';
 import { build } from 'esbuild';
 import { buildRuntime } from '../build/bundle.ts';
+import { buildCodeCache } from './code-cache.ts';
 import type { ProcessSandboxFiles } from './process-sandbox.ts';
 
 export interface EngineFiles extends ProcessSandboxFiles {
@@ -22,7 +22,7 @@ export async function writeEngineFiles(): Promise<EngineFiles> {
   const runtime = await buildRuntime();
   await Promise.all([
     writeFile(files.runtime, runtime),
-    writeFile(files.codeCache, new Script(runtime, { filename: 'runtime.js' }).createCachedData()),
+    buildCodeCache(runtime).then((cache) => writeFile(files.codeCache, cache)),
     build({
       entryPoints: [fileURLToPath(new URL('./realm-child.ts', import.meta.url))],
       outfile: files.child,

@@ -14,7 +14,6 @@ interface Entry<K, V> {
   /** The first instant at which the entry is dead. */
   diesAt: number;
 }
-
 type Departure<K, V> = [entry: Entry<K, V>, reason: Reason];
 
 export class LruTtlCache<K, V> {
@@ -32,7 +31,7 @@ export class LruTtlCache<K, V> {
   readonly #counts = { hits: 0, misses: 0, evictions: 0, expirations: 0 };
 
   constructor({ capacity, clock, defaultTtlMs = Infinity, onRemove = () => {} }: CacheOptions<K, V>) {
-    if (!Number.isInteger(capacity) || capacity < 1) throw new RangeError(`a capacity of ${capacity} is no integer >= 1`);
+    if (!Number.isInteger(capacity) || capacity < 1) throw new RangeError(`capacity ${capacity} is no integer >= 1`);
     checkTtl(defaultTtlMs);
     this.#capacity = capacity;
     this.#clock = clock;

@@ -37,7 +37,7 @@ describe('lifetime', () => {
       for (const number of [1, 2]) liveThrough(subject, number, { ttlMs, uses: [0, 0.5], restMs: 0 }, true);
     }
 
-    const sameTtl = fc.integer({ min: 1, max: 40 }).chain((ttlMs) => fc.array(lives(ttlMs, ttlMs), MANY_LIVES));
+    const sameTtl = fc.integer({ min: 1, max: 40 }).chain((ttlMs) => fc.array(lives(ttlMs), MANY_LIVES));
     property(sameTtl, (each) => {
       const subject = openCache();
       each.forEach((life, place) => liveThrough(subject, place + 1, life, true));

@@ -5,7 +5,7 @@ import { fresh, kept } from '../subject.ts';
 import { address, expectLook, WWW } from './lookups.ts';
 
 export interface Life {
-  /** 2 ms or more. */
+  /** 2 ms or more, 1 where it is used until its last instant. */
   ttlMs: number;
   /** When the answer is used: shares of its lifetime, ascending, below 1. */
   uses: number[];
@@ -25,29 +25,26 @@ export const lives = (...ttls: number[]): fc.Arbitrary<Life> =>
     restMs: fc.nat(20),
   });
 
-/** A name that exists: its address is the life's number. */
-export function liveThrough(subject: Subject, number: number, { ttlMs, uses, restMs }: Life, untilLast = false): void {
-  subject.publish(WWW, [address(number)], ttlMs);
-  const askedAt = subject.now();
-  expectLook(subject, WWW, fresh(address(number)));
-  const marginMs = untilLast ? 1 : MARGIN_MS;
-  const offsets = uses.map((share) => Math.floor(share * (ttlMs - marginMs + 1)));
-  if (untilLast) offsets.push(ttlMs - 1);
-  for (const offset of offsets) {
-    subject.advanceTo(askedAt + offset);
-    expectLook(subject, WWW, kept(address(number)));
-  }
-  subject.advanceTo(askedAt + 2 * ttlMs + MARGIN_MS + restMs);
+/** A name that exists: its address is the life's number. @param untilLast whether it is used at its last instant, too */
+export function liveThrough(subject: Subject, number: number, life: Life, untilLast = false): void {
+  subject.publish(WWW, [address(number)], life.ttlMs);
+  live(subject, [address(number)], life, untilLast);
 }
 
 /** A name that does not exist; `ttlMs` is how long that is kept. */
-export function liveWithout(subject: Subject, { ttlMs, uses, restMs }: Life): void {
+export function liveWithout(subject: Subject, life: Life): void {
   subject.withdraw(WWW);
+  live(subject, [], life, false);
+}
+
+function live(subject: Subject, addresses: string[], { ttlMs, uses, restMs }: Life, untilLast: boolean): void {
   const askedAt = subject.now();
-  expectLook(subject, WWW, fresh());
-  for (const share of uses) {
-    subject.advanceTo(askedAt + Math.floor(share * (ttlMs - MARGIN_MS + 1)));
-    expectLook(subject, WWW, kept());
+  expectLook(subject, WWW, fresh(...addresses));
+  const latestMs = ttlMs - (untilLast ? 1 : MARGIN_MS);
+  const offsets = uses.map((share) => Math.floor(share * (latestMs + 1)));
+  for (const offset of untilLast ? [...offsets, latestMs] : offsets) {
+    subject.advanceTo(askedAt + offset);
+    expectLook(subject, WWW, kept(...addresses));
   }
   subject.advanceTo(askedAt + 2 * ttlMs + MARGIN_MS + restMs);
 }

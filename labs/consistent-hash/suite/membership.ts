@@ -1,0 +1,182 @@
+/** Stage 2: nodes come and go. Each has one token of weight 1, as in stage 1. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { format, property } from '#lab';
+import type { Ring } from '../contract.ts';
+import { openRing } from '../subject.ts';
+import { expectNodes, expectOwners, listedTokens, refusalOf } from './expectations.ts';
+import type { NodeTokens } from './hashes.ts';
+import { tableHash } from './hashes.ts';
+import { RingModel } from './model.ts';
+
+/** Ids that are awkward for who parses labels, sorts by language or uses plain objects as maps. */
+const IDS = ['a', 'b', 'B', 'a#0', '10', '9', '__proto__', 'constructor', '가', '\u{1f600}', '\uff5e'];
+const BAD_WEIGHTS = [0, -1, -0.5, Number.NaN, Infinity, -Infinity];
+
+/** Adds the node if it is not on the ring and removes it if it is; or looks up positions. */
+type Change = { toggle: string } | { at: number[] };
+
+const changes = (positions: number[]): fc.Arbitrary<Change[]> =>
+  fc.array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...IDS.slice(0, 8)).map((toggle) => ({ toggle })) },
+      { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...positions), { minLength: 2, maxLength: 3 }).map((at) => ({ at })) },
+    ),
+    { minLength: 10, maxLength: 24 },
+  );
+
+/** Positions are looked up again and again, so that an answer kept from before a change shows. */
+function play(nodes: NodeTokens[], script: Change[], positions: number[]): void {
+  const hash = tableHash(nodes);
+  const ring = openRing({ hash, vnodes: 1 });
+  const model = new RingModel(hash.of, 1);
+  const look = (at: number[]): void => {
+    if (model.nodes().length > 0) expectOwners(ring, at.map((position) => [position, model.owner(position)]));
+  };
+  for (const each of script)
+    if ('at' in each) look(each.at);
+    else if (model.has(each.toggle)) {
+      ring.removeNode(each.toggle);
+      model.removeNode(each.toggle);
+    } else {
+      ring.addNode(each.toggle);
+      model.addNode(each.toggle);
+    }
+  look(positions);
+}
+
+function expectState(ring: Ring, nodes: string[], tokens: string[]): void {
+  expectNodes(ring.nodes(), nodes);
+  expect(listedTokens(ring.tokens()), 'tokens() should list every token, ascending, equal ones by node').toEqual(tokens);
+}
+
+describe('membership', () => {
+  it('changes', () => {
+    const ring = openRing({ hash: tableHash([['a', [150]], ['b', [100]], ['c', [200]]]), vnodes: 1 });
+    ring.addNode('b');
+    expectOwners(ring, [[120, 'b'], [160, 'b']]);
+    ring.addNode('a');
+    expectOwners(ring, [[120, 'a'], [160, 'b']]);
+    ring.addNode('c');
+    expectOwners(ring, [[120, 'a'], [160, 'c']]);
+    ring.removeNode('a');
+    expectOwners(ring, [[120, 'c'], [160, 'c'], [90, 'b']]);
+    ring.removeNode('b');
+    expectOwners(ring, [[120, 'c'], [90, 'c']]);
+    ring.addNode('a');
+    expectOwners(ring, [[120, 'a'], [160, 'c'], [90, 'a']]);
+
+    const first = openRing({ hash: tableHash([['a', [150]], ['b', [100]]]), vnodes: 1 }, 'first');
+    const second = openRing({ hash: tableHash([['a', [50]], ['c', [170]]]), vnodes: 1 }, 'second');
+    first.addNode('a');
+    second.addNode('a');
+    second.addNode('c');
+    first.addNode('b');
+    expectOwners(first, [[60, 'b'], [120, 'a'], [160, 'b']], 'first');
+    expectOwners(second, [[60, 'c'], [120, 'c'], [30, 'a']], 'second');
+    second.removeNode('a');
+    expectOwners(first, [[120, 'a']], 'first');
+    expectOwners(second, [[30, 'c']], 'second');
+
+    const setups = fc
+      .uniqueArray(fc.integer({ min: 100, max: 250 }), { minLength: 8, maxLength: 8 })
+      .chain((tokens) => {
+        const positions = [99, 251, ...tokens, ...tokens.map((token) => token + 1)];
+        return changes(positions).map((script) => ({ tokens, script, positions }));
+      });
+    property(setups, ({ tokens, script, positions }) => play(tokens.map((token, i) => [IDS[i]!, [token]]), script, positions));
+  });
+
+  it('ties', () => {
+    const nodes: NodeTokens[] = [['b', [150]], ['a', [150]], ['c', [150]], ['d', [100]]];
+    for (const order of ['abcd', 'dcba', 'bdac', 'cabd']) {
+      const ring = openRing({ hash: tableHash(nodes), vnodes: 1 });
+      for (const id of order) ring.addNode(id);
+      expectOwners(ring, [[150, 'a'], [101, 'a'], [100, 'd'], [151, 'd']]);
+      ring.removeNode('a');
+      expectOwners(ring, [[150, 'b'], [101, 'b'], [151, 'd']]);
+      ring.removeNode('d');
+      expectOwners(ring, [[151, 'b'], [0, 'b']]);
+      ring.removeNode('b');
+      ring.addNode('a');
+      expectOwners(ring, [[150, 'a'], [151, 'a']]);
+      ring.removeNode('a');
+      expectOwners(ring, [[150, 'c'], [151, 'c']]);
+    }
+    for (const [smaller, larger] of [['10', '9'], ['B', 'a'], ['a', 'a#0'], ['Z', 'é'], ['\u{1f600}', '\uff5e']] as const)
+      for (const order of [[smaller, larger], [larger, smaller]]) {
+        const ring = openRing({ hash: tableHash([[smaller, [7]], [larger, [7]]]), vnodes: 1 });
+        for (const id of order) ring.addNode(id);
+        expectOwners(ring, [[7, smaller], [8, smaller]]);
+      }
+
+    const positions = [99, 100, 101, 102, 103, 104];
+    const setups = fc.record({ tokens: fc.array(fc.integer({ min: 100, max: 103 }), { minLength: 8, maxLength: 8 }), script: changes(positions) });
+    property(setups, ({ tokens, script }) => play(tokens.map((token, i) => [IDS[i]!, [token]]), script, positions));
+  });
+
+  it('listings', () => {
+    const ring = openRing({ hash: tableHash(IDS.map((id, i) => [id, [200 - (i % 4)]])), vnodes: 1 });
+    expectState(ring, [], []);
+    for (const id of ['b', 'a', 'B']) ring.addNode(id);
+    const three = ['198 "B"', '199 "b"', '200 "a"'];
+    expectState(ring, ['B', 'a', 'b'], three);
+    const [nodes, tokens] = [ring.nodes(), ring.tokens()];
+    Reflect.set(nodes, 0, 'z');
+    Reflect.set(nodes, 'length', 1);
+    for (const item of tokens) Reflect.set(item, 'node', 'z');
+    for (const item of tokens) Reflect.set(item, 'token', 1);
+    Reflect.set(tokens, 'length', 0);
+    expectState(ring, ['B', 'a', 'b'], three);
+    expectOwners(ring, [[150, 'B'], [199, 'b'], [201, 'B']]);
+    ring.removeNode('b');
+    expectState(ring, ['B', 'a'], ['198 "B"', '200 "a"']);
+
+    property(fc.shuffledSubarray(IDS, { minLength: 5 }).chain((ids) => fc.record({
+      ids: fc.constant(ids),
+      places: fc.array(fc.constantFrom(0, 5, 40, 40, 300, 2 ** 32 - 1), { minLength: ids.length, maxLength: ids.length }),
+    })), ({ ids, places }) => {
+      const hash = tableHash(ids.map((id, i) => [id, [places[i]!]]));
+      const some = openRing({ hash, vnodes: 1 });
+      const model = new RingModel(hash.of, 1);
+      for (const id of ids) {
+        some.addNode(id);
+        model.addNode(id);
+      }
+      some.removeNode(ids[2]!);
+      model.removeNode(ids[2]!);
+      expectState(some, model.nodes(), listedTokens(model.tokens()) as string[]);
+    });
+  });
+
+  it('refusals', () => {
+    const nodes: NodeTokens[] = [['a', [150]], ['b', [100]], ['c', [120]]];
+    const ring = openRing({ hash: tableHash(nodes), vnodes: 1 });
+    const expectRefused = (call: string, run: () => unknown, code: string): void =>
+      expect(refusalOf(run), `${call} should be refused`).toBe(code);
+    expectRefused('locate on a ring without nodes', () => ring.locate('k'), 'EMPTY_RING');
+    expectRefused('removeNode("a") on a ring without nodes', () => ring.removeNode('a'), 'UNKNOWN_NODE');
+    ring.addNode('a');
+    ring.addNode('b');
+    for (const weight of [undefined, 2, 0, Number.NaN])
+      expectRefused(`addNode("a", ${format(weight)}) with "a" on the ring`, () => ring.addNode('a', weight), 'DUPLICATE_NODE');
+    for (const weight of BAD_WEIGHTS)
+      expectRefused(`addNode("c", ${format(weight)})`, () => ring.addNode('c', weight), 'INVALID_ARGUMENT');
+    expectRefused('addNode("")', () => ring.addNode(''), 'INVALID_ARGUMENT');
+    expectRefused('removeNode("")', () => ring.removeNode(''), 'INVALID_ARGUMENT');
+    for (const id of ['c', 'toString', 'a#0', 'A'])
+      expectRefused(`removeNode(${format(id)})`, () => ring.removeNode(id), 'UNKNOWN_NODE');
+    expectOwners(ring, [[100, 'b'], [101, 'a'], [120, 'a'], [151, 'b']]);
+    expectNodes(ring.nodes(), ['a', 'b']);
+
+    ring.addNode('c');
+    expectOwners(ring, [[110, 'c'], [121, 'a']]);
+    ring.removeNode('a');
+    expectRefused('removeNode("a") a second time', () => ring.removeNode('a'), 'UNKNOWN_NODE');
+    ring.addNode('a');
+    expectOwners(ring, [[110, 'c'], [121, 'a']]);
+    for (const id of ['a', 'b', 'c']) ring.removeNode(id);
+    expectRefused('locate after the last node has left', () => ring.locate('k'), 'EMPTY_RING');
+    expectNodes(ring.nodes(), []);
+  });
+});

@@ -1,0 +1,79 @@
+import type { Mutant } from '../../../grader/core/mutant.ts';
+
+export const askOnceMutants: Mutant[] = [
+  {
+    id: 'asks-to-warm-up',
+    killedBy: 'ask-once/first-asks',
+    why: 'Upstream is asked once to see whether the name exists and once more for the answer',
+    edits: [{ find: `    const answer = this.#upstream(name);`, replace: `    this.#upstream(name);\n    const answer = this.#upstream(name);` }],
+  },
+  {
+    id: 'first-address-only',
+    killedBy: 'ask-once/first-asks',
+    why: 'A name with several addresses gets one',
+    edits: [{ find: `{ addresses: answer.addresses, diesAt`, replace: `{ addresses: answer.addresses.slice(0, 1), diesAt` }],
+  },
+  {
+    id: 'sorts-addresses',
+    killedBy: 'ask-once/first-asks',
+    why: 'The addresses are handed on in another order than upstream gave',
+    edits: [{ find: `{ addresses: answer.addresses, diesAt`, replace: `{ addresses: [...answer.addresses].sort(), diesAt` }],
+  },
+  {
+    id: 'never-keeps',
+    killedBy: 'ask-once/then-remembers',
+    why: 'The answer is given and not kept',
+    edits: [{ find: `    this.#entries.set(key, fresh);\n`, replace: `` }],
+  },
+  {
+    id: 'asks-to-be-sure',
+    killedBy: 'ask-once/then-remembers',
+    why: 'A live answer is used, and upstream is asked all the same',
+    edits: [
+      {
+        find: `    if (kept !== undefined && this.#isLive(kept, now)) return kept.addresses;\n\n    const fresh = this.#ask(name, now);\n`,
+        replace: `    const fresh = this.#ask(name, now);\n    if (kept !== undefined && this.#isLive(kept, now)) return kept.addresses;\n`,
+      },
+    ],
+  },
+  {
+    id: 'uses-an-answer-once',
+    killedBy: 'ask-once/then-remembers',
+    why: 'A kept answer is dropped when it is used',
+    edits: [
+      {
+        find: `    const kept = this.#entries.get(key);\n`,
+        replace: `    const kept = this.#entries.get(key);\n    this.#entries.delete(key);\n`,
+      },
+    ],
+  },
+  {
+    id: 'keeps-the-latest-name',
+    killedBy: 'ask-once/names-apart',
+    why: 'There is room for a single name',
+    edits: [{ find: `    this.#entries.set(key, fresh);`, replace: `    this.#entries.clear();\n    this.#entries.set(key, fresh);` }],
+  },
+  {
+    id: 'one-answer-for-all',
+    killedBy: 'ask-once/names-apart',
+    why: 'The answer for one name is given for every other',
+    edits: [{ find: `return name.toLowerCase();`, replace: `return 'answer';` }],
+  },
+  {
+    id: 'plain-object',
+    killedBy: 'ask-once/names-apart',
+    why: 'An object as the map finds what every object inherits',
+    edits: [
+      { find: `readonly #entries = new Map<string, Entry>();`, replace: `readonly #entries: Record<string, Entry> = {};` },
+      { find: `this.#entries.get(key)`, replace: `this.#entries[key]` },
+      { find: `this.#entries.set(key, fresh)`, replace: `this.#entries[key] = fresh` },
+      { find: `return now < entry.diesAt;`, replace: `return !(now >= entry.diesAt);` },
+    ],
+  },
+  {
+    id: 'www-is-decoration',
+    killedBy: 'ask-once/names-apart',
+    why: 'A name is kept under its last two labels',
+    edits: [{ find: `return name.toLowerCase();`, replace: `return name.toLowerCase().split('.').slice(-2).join('.');` }],
+  },
+];
