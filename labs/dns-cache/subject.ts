@@ -36,14 +36,18 @@ export function openCache({ negativeTtlMs = 50, startMs = 0 }: Setup = {}): Subj
   const zone = new Map<string, Answer | Error>();
   let asked: string[] = [];
   let questions = 0;
+  let failure: Error | undefined;
 
   const upstream = (name: string): Answer | undefined => {
     const plain = String(name).toLowerCase();
     questions += 1;
     if (questions <= 3) asked.push(plain);
     const found = zone.get(plain);
-    step(`↳ upstream(${format(name)}) ${found instanceof Error ? 'threw no answer' : `→ ${format(found)}`}`);
-    if (found instanceof Error) throw found;
+    step(`↳ upstream(${format(name)}) ${found instanceof Error ? 'threw Error' : `→ ${format(found)}`}`);
+    if (found instanceof Error) {
+      failure = found;
+      throw found;
+    }
     return found && Object.freeze({ addresses: Object.freeze([...found.addresses]), ttlMs: found.ttlMs });
   };
 
@@ -82,11 +86,12 @@ export function openCache({ negativeTtlMs = 50, startMs = 0 }: Setup = {}): Subj
     look(name) {
       asked = [];
       questions = 0;
+      failure = undefined;
       try {
         return `${format(cache.lookup(name))} ${source(name)}`;
       } catch (error) {
-        if (error !== zone.get(name.toLowerCase())) throw error;
-        return `upstream's own error ${source(name)}`;
+        if (failure === undefined) throw error;
+        return `${error === failure ? "upstream's own error" : 'another error'} ${source(name)}`;
       }
     },
   };

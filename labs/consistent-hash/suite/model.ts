@@ -15,7 +15,7 @@ export class RingModel {
     const count = Math.max(1, Math.round(this.#vnodes * weight));
     const own = Array.from({ length: count }, (_, i) => ({ token: this.#hash(`${id}#${i}`), node: id }));
     this.#tokens = [...this.#tokens, ...own].sort(
-      (one, other) => one.token - other.token || (one.node < other.node ? -1 : 1),
+      (one, other) => one.token - other.token || Number(one.node > other.node) - Number(one.node < other.node),
     );
   }
 

@@ -65,6 +65,7 @@ export const lifetimeMutants: Mutant[] = [
         replace: `    if (kept !== undefined && this.#isLive(kept, now)) {\n      kept.diesAt = now + (kept as any).ttlMs;\n      return kept.addresses;\n    }`,
       },
       { find: `diesAt: now + answer.ttlMs };`, replace: `diesAt: now + answer.ttlMs, ttlMs: answer.ttlMs } as Entry;` },
+      { find: `diesAt: now + this.#negativeTtlMs };`, replace: `diesAt: now + this.#negativeTtlMs, ttlMs: this.#negativeTtlMs } as Entry;` },
     ],
   },
   {

@@ -1,3 +1,4 @@
+/** Stage 2: right and slow. */
 import type { Mutant } from '../../../grader/core/mutant.ts';
 
 export const costMutants: Mutant[] = [

@@ -1,3 +1,4 @@
+/** Stage 5: wrong about what is told and counted. */
 import type { Mutant } from '../../../grader/core/mutant.ts';
 
 export const eventsMutants: Mutant[] = [

@@ -1,3 +1,4 @@
+/** Stages 4 and 6: the living leave before the dead, or records of the dead pile up. */
 import type { Mutant } from '../../../grader/core/mutant.ts';
 
 export const expiryMutants: Mutant[] = [

@@ -1,3 +1,4 @@
+/** Stage 1: wrong about who leaves, about keys and values. */
 import type { Mutant } from '../../../grader/core/mutant.ts';
 
 export const orderMutants: Mutant[] = [
@@ -82,6 +83,15 @@ export const orderMutants: Mutant[] = [
     edits: [{ find: `[...this.#entries.keys()].reverse()`, replace: `[...this.#entries.keys()]` }],
   },
   {
+    id: 'keys-are-shared',
+    killedBy: 'order/keys-and-size',
+    why: 'keys hands out one array that it fills anew at each call',
+    edits: [
+      { find: `return [...this.#entries.keys()].reverse();`, replace: `this.#listed.length = 0;\n    this.#listed.push(...[...this.#entries.keys()].reverse());\n    return this.#listed;` },
+      { find: `  readonly #counts =`, replace: `  readonly #listed: K[] = [];\n  readonly #counts =` },
+    ],
+  },
+  {
     id: 'delete-always-true',
     killedBy: 'order/delete-and-clear',
     why: 'delete says true for a key that was not there',
@@ -125,6 +135,12 @@ export const orderMutants: Mutant[] = [
     killedBy: 'order/capacity-checked',
     why: 'A capacity of 0 is accepted',
     edits: [{ find: `capacity < 1)`, replace: `capacity < 0)` }],
+  },
+  {
+    id: 'capacity-of-32-bits',
+    killedBy: 'order/capacity-checked',
+    why: 'A capacity beyond 31 bits is taken for a fraction',
+    edits: [{ find: `!Number.isInteger(capacity)`, replace: `(capacity | 0) !== capacity` }],
   },
   {
     id: 'capacity-fraction-accepted',

@@ -1,3 +1,4 @@
+/** Stage 3: wrong about when an entry is dead. */
 import type { Mutant } from '../../../grader/core/mutant.ts';
 
 export const ttlMutants: Mutant[] = [

@@ -10,6 +10,7 @@ import { listen, told } from './departures.ts';
 import { expectGets, expectStats } from './expectations.ts';
 import type { Listening } from './listening.ts';
 import { expectKept } from './listening.ts';
+import { scenario } from './scenario.ts';
 import { advances, bare, keyed, MANY_KEYS, script, sets } from './scripts.ts';
 
 const capacities = fc.integer({ min: 1, max: 3 });
@@ -47,29 +48,35 @@ describe('events', () => {
     full.cache.set('b', 2);
     full.expectTold('"a", 1: capacity');
 
-    const overwritten = openHeard({ capacity: 2 });
-    overwritten.cache.set('a', undefined);
-    overwritten.cache.set('a', 2);
-    overwritten.cache.set('a', 2);
-    overwritten.expectTold('"a", undefined: replaced', '"a", 2: replaced');
+    scenario(() => {
+      const overwritten = openHeard({ capacity: 2 });
+      overwritten.cache.set('a', undefined);
+      overwritten.cache.set('a', 2);
+      overwritten.cache.set('a', 2);
+      overwritten.expectTold('"a", undefined: replaced', '"a", 2: replaced');
+    });
 
-    const deleted = openHeard({ capacity: 2, defaultTtlMs: 10 });
-    deleted.cache.set('a', 1);
-    deleted.cache.delete('a');
-    deleted.expectTold('"a", 1: deleted');
-    deleted.cache.delete('a');
-    deleted.advance(11);
-    deleted.expectToldBySweep('"a", 1: deleted');
+    scenario(() => {
+      const deleted = openHeard({ capacity: 2, defaultTtlMs: 10 });
+      deleted.cache.set('a', 1);
+      deleted.cache.delete('a');
+      deleted.expectTold('"a", 1: deleted');
+      deleted.cache.delete('a');
+      deleted.advance(11);
+      deleted.expectToldBySweep('"a", 1: deleted');
+    });
 
-    const cleared = openHeard({ capacity: 3 });
-    cleared.cache.set('a', 1);
-    cleared.cache.set('b', 2, 5);
-    cleared.cache.set('c', 3);
-    cleared.advance(6);
-    cleared.cache.clear();
-    cleared.expectTold('"a", 1: deleted', '"b", 2: expired', '"c", 3: deleted');
+    scenario(() => {
+      const cleared = openHeard({ capacity: 3 });
+      cleared.cache.set('a', 1);
+      cleared.cache.set('b', 2, 5);
+      cleared.cache.set('c', 3);
+      cleared.advance(6);
+      cleared.cache.clear();
+      cleared.expectTold('"a", 1: deleted', '"b", 2: expired', '"c", 3: deleted');
+    });
 
-    for (const call of ['get', 'peek', 'has', 'delete', 'set', 'set another', 'none'] as const) {
+    for (const call of ['get', 'peek', 'has', 'delete', 'set', 'set another', 'none'] as const) scenario(() => {
       const dead = openHeard({ capacity: 2 });
       dead.cache.set('a', 1, 5);
       dead.cache.set('b', 2);
@@ -78,9 +85,10 @@ describe('events', () => {
       else if (call === 'set another') dead.cache.set('c', 3);
       else if (call !== 'none') dead.cache[call]('a');
       dead.expectToldBySweep('"a", 1: expired');
-    }
+    });
 
-    const leavers = [sets({ ttls, blanks: true }), sets({ ttls }), sets({ ttls: [2.5] }), keyed('drop'), bare('clear'), advances(1, 2), advances(1, 3)];
+    const births = [sets({ ttls, blanks: true }), sets({ ttls }), sets({ ttls: [2.5] })];
+    const leavers = [...births, keyed('drop'), bare('clear'), advances(1, 2), advances(1, 3)];
     const judge = ({ capacity, calls }: Play): void =>
       play({ capacity, calls: [...calls, { call: 'stats' }] }, { events: true, answers: false });
     property(fc.record({ capacity: capacities, calls: script(...leavers) }), judge);
@@ -89,7 +97,7 @@ describe('events', () => {
   });
 
   it('due-are-told', () => {
-    for (const call of ['size', 'keys', 'stats', 'clear'] as const) {
+    for (const call of ['size', 'keys', 'stats', 'clear'] as const) scenario(() => {
       const heard = listen();
       const { cache, advance } = openCache({ capacity: 3, defaultTtlMs: 10, onRemove: heard.onRemove });
       cache.set('a', 1);
@@ -98,7 +106,7 @@ describe('events', () => {
       if (call === 'size') void cache.size;
       else cache[call]();
       expect(told(heard.departures), `after ${call} everything dead should have been told`).toEqual(['"a", 1: expired', '"b", 2: expired']);
-    }
+    });
 
     const sweeps = [bare('size'), bare('keys'), bare('stats'), bare('clear')];
     const scripts = script(sets({ ttls: [0.5, 1.5, 3.5] }), sets({ ttls: [undefined, 2.5] }), ...sweeps, advances(1, 2));
@@ -138,7 +146,8 @@ describe('events', () => {
     expectCounts(1, 2, 1, 2);
     expectStats(first, { hits: 0, misses: 0, evictions: 0, expirations: 0 });
 
-    const calls = [sets({ ttls, blanks: true }), sets({ keys: MANY_KEYS, ttls }), keyed('get'), keyed('get'), keyed('drop'), bare('clear'), advances(1, 2)];
+    const births = [sets({ ttls, blanks: true }), sets({ keys: MANY_KEYS, ttls })];
+    const calls = [...births, keyed('get'), keyed('get'), keyed('drop'), bare('clear'), advances(1, 2)];
     const thenStats = (setup: Play): void => play({ ...setup, calls: [...setup.calls, { call: 'stats' }] });
     property(fc.record({ capacity: fc.integer({ min: 1, max: 5 }), calls: script(...calls) }), thenStats, { runs: 200 });
     const looks = script(...calls, keyed('peek'), keyed('has'), bare('stats'));
@@ -146,33 +155,36 @@ describe('events', () => {
   });
 
   it('listener', () => {
-    for (const example of REACTIONS) expectKept(example);
+    for (const example of REACTIONS) scenario(() => expectKept(example));
 
-    const failure = new Error('listener');
-    let failing = true;
-    const heard = listen(() => {
-      if (failing) throw failure;
+    scenario(() => {
+      const failure = new Error('listener');
+      let failing = true;
+      const heard = listen(() => {
+        if (failing) throw failure;
+      });
+      const { cache } = openCache({ capacity: 1, onRemove: heard.onRemove });
+      cache.set('a', 1);
+      let caught: unknown;
+      try {
+        cache.set('b', 2);
+      } catch (error) {
+        caught = error;
+      }
+      expect(caught === failure, 'the error of the listener should come out of the call').toBe(true);
+      failing = false;
+      expectGets(cache, [['a', undefined]]);
+      const stored = cache.has('b');
+      cache.set('c', 3);
+      expectGets(cache, [['b', undefined], ['c', 3]]);
+      cache.delete('c');
+      const expected = ['"a", 1: capacity', ...(stored ? ['"b", 2: capacity'] : []), '"c", 3: deleted'];
+      expect(told(heard.departures), 'each value should be told once, also after an error').toEqual(expected);
     });
-    const { cache } = openCache({ capacity: 1, onRemove: heard.onRemove });
-    cache.set('a', 1);
-    let caught: unknown;
-    try {
-      cache.set('b', 2);
-    } catch (error) {
-      caught = error;
-    }
-    expect(caught === failure, 'the error of the listener should come out of the call').toBe(true);
-    failing = false;
-    expectGets(cache, [['a', undefined]]);
-    const stored = cache.has('b');
-    cache.set('c', 3);
-    expectGets(cache, [['b', undefined], ['c', 3]]);
-    cache.delete('c');
-    const expected = ['"a", 1: capacity', ...(stored ? ['"b", 2: capacity'] : []), '"c", 3: deleted'];
-    expect(told(heard.departures), 'each value should be told once, also after an error').toEqual(expected);
 
     const some = fc.array(fc.oneof(sets({ ttls }), keyed('drop'), keyed('get'), bare('size'), bare('clear')), { maxLength: 6, size: 'max' });
-    const scripts = script(sets({ ttls }), sets({ ttls: [1.5] }), keyed('get'), keyed('drop'), bare('clear'), bare('size'), advances(1, 2));
+    const calls = [sets({ ttls }), sets({ ttls: [1.5] }), keyed('get'), keyed('drop'), bare('clear'), bare('size')];
+    const scripts = script(...calls, advances(1, 2));
     property(fc.record({ capacity: capacities, calls: scripts, reactions: some }), expectKept);
   });
 });

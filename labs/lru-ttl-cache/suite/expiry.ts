@@ -9,6 +9,7 @@ import { play, predict } from './calls.ts';
 import { expectGets } from './expectations.ts';
 import { expectAnswer, expectFlat } from './growth.ts';
 import { CacheModel } from './model.ts';
+import { scenario } from './scenario.ts';
 import { advances, keyed, MANY_KEYS, script, sets, thenGet, withoutOverwrites } from './scripts.ts';
 
 describe('expiry', () => {
@@ -20,24 +21,28 @@ describe('expiry', () => {
     dying.cache.set('c', 3);
     expectGets(dying.cache, [['a', 1], ['b', undefined], ['c', 3]]);
 
-    const several = openCache({ capacity: 4 });
-    several.cache.set('a', 1, 100);
-    several.cache.set('b', 2, 5);
-    several.cache.set('c', 3, 100);
-    several.cache.set('d', 4, 6);
-    several.advance(7);
-    several.cache.set('e', 5);
-    several.cache.set('f', 6);
-    expectGets(several.cache, [['a', 1], ['c', 3], ['e', 5], ['f', 6]]);
-    several.cache.set('g', 7);
-    expectGets(several.cache, [['a', undefined], ['c', 3], ['e', 5], ['f', 6], ['g', 7]]);
+    scenario(() => {
+      const several = openCache({ capacity: 4 });
+      several.cache.set('a', 1, 100);
+      several.cache.set('b', 2, 5);
+      several.cache.set('c', 3, 100);
+      several.cache.set('d', 4, 6);
+      several.advance(7);
+      several.cache.set('e', 5);
+      several.cache.set('f', 6);
+      expectGets(several.cache, [['a', 1], ['c', 3], ['e', 5], ['f', 6]]);
+      several.cache.set('g', 7);
+      expectGets(several.cache, [['a', undefined], ['c', 3], ['e', 5], ['f', 6], ['g', 7]]);
+    });
 
-    const revived = openCache({ capacity: 2 });
-    revived.cache.set('a', 1, 100);
-    revived.cache.set('b', 2, 5);
-    revived.advance(6);
-    revived.cache.set('b', 3);
-    expectGets(revived.cache, [['a', 1], ['b', 3]]);
+    scenario(() => {
+      const revived = openCache({ capacity: 2 });
+      revived.cache.set('a', 1, 100);
+      revived.cache.set('b', 2, 5);
+      revived.advance(6);
+      revived.cache.set('b', 3);
+      expectGets(revived.cache, [['a', 1], ['b', 3]]);
+    });
 
     const scripts = script(sets({ keys: MANY_KEYS, ttls: [undefined, 0.5, 1.5, 3.5, 7.5] }), sets({ keys: MANY_KEYS }), advances(1, 2, 3));
     const setups = fc.record({ capacity: fc.integer({ min: 1, max: 4 }), defaultTtlMs: fc.constantFrom(undefined, 2.5), calls: scripts });
@@ -54,20 +59,22 @@ describe('expiry', () => {
     stale.cache.set('d', 5);
     expectGets(stale.cache, [['a', 2], ['b', 3], ['c', undefined], ['d', 5]]);
 
-    const back = openCache({ capacity: 2 });
-    back.cache.set('a', 1, 5);
-    back.cache.set('b', 2);
-    back.cache.set('c', 3);
-    back.cache.set('a', 4, 50);
-    back.advance(6);
-    back.cache.set('d', 5);
-    expectGets(back.cache, [['a', 4], ['b', undefined], ['c', undefined], ['d', 5]]);
+    scenario(() => {
+      const back = openCache({ capacity: 2 });
+      back.cache.set('a', 1, 5);
+      back.cache.set('b', 2);
+      back.cache.set('c', 3);
+      back.cache.set('a', 4, 50);
+      back.advance(6);
+      back.cache.set('d', 5);
+      expectGets(back.cache, [['a', 4], ['b', undefined], ['c', undefined], ['d', 5]]);
+    });
 
     for (const ttls of ORDERS) {
-      play(dyingOneByOne(ttls, []));
-      play(dyingOneByOne(ttls, overwrittenOften(ttls.length)));
+      scenario(() => play(dyingOneByOne(ttls, [])));
+      scenario(() => play(dyingOneByOne(ttls, overwrittenOften(ttls.length))));
     }
-    play(dyingOneByOne([], overwrittenOften(24)));
+    scenario(() => play(dyingOneByOne([], overwrittenOften(24))));
 
     const keys = Array.from({ length: 20 }, (_, i) => `k${i}`);
     const lives = sets({ keys, ttls: [undefined, 1.5, 2.5, 4.5, 6.5, 10.5, 12.5, 16.5, 18.5, 22.5] });

@@ -1,11 +1,13 @@
 /** Stage 3: when an entry is dead. The cache is never full here. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { format, property } from '#lab';
+import { property } from '#lab';
+import type { Cache } from '../contract.ts';
 import { openCache } from '../subject.ts';
 import type { Call } from './calls.ts';
 import { perform, play } from './calls.ts';
 import { expectGets, expectKeys, expectSize, refusalOf } from './expectations.ts';
+import { scenario } from './scenario.ts';
 import { advances, bare, keyed, MANY_KEYS, script, sets, thenGet, withoutOverwrites } from './scripts.ts';
 
 const capacity = 100;
@@ -28,7 +30,7 @@ const starts = fc.constantFrom(0, -10, -3.5, 1_700_000_000_000);
 
 describe('ttl', () => {
   it('boundary', () => {
-    for (const startMs of [0, -10, -25, 1_700_000_000_000]) {
+    for (const startMs of [0, -10, -25, 1_700_000_000_000]) scenario(() => {
       const { cache, advance } = openCache({ capacity, defaultTtlMs: 10, startMs });
       cache.set('a', 1);
       expectGets(cache, [['a', 1]]);
@@ -38,13 +40,15 @@ describe('ttl', () => {
       expectGets(cache, [['a', undefined]]);
       advance(1000);
       expectGets(cache, [['a', undefined]]);
-    }
-    const { cache, advance } = openCache({ capacity, defaultTtlMs: 0.5, startMs: 0.25 });
-    cache.set('a', 1);
-    advance(0.25);
-    expectGets(cache, [['a', 1]]);
-    advance(0.25);
-    expectGets(cache, [['a', undefined]]);
+    });
+    scenario(() => {
+      const { cache, advance } = openCache({ capacity, defaultTtlMs: 0.5, startMs: 0.25 });
+      cache.set('a', 1);
+      advance(0.25);
+      expectGets(cache, [['a', 1]]);
+      advance(0.25);
+      expectGets(cache, [['a', undefined]]);
+    });
 
     const scripts = script(sets({ keys: MANY_KEYS }), keyed('get', MANY_KEYS), advances(0.5, 1, 3, 4, 5));
     property(fc.record({ startMs: starts, defaultTtlMs: fc.constantFrom(1, 4.5, 10), calls: scripts }), (setup) =>
@@ -68,15 +72,18 @@ describe('ttl', () => {
     advance(1_000_000_000_000);
     expectGets(cache, [['for ever', 5]]);
 
-    const plain = openCache({ capacity });
-    plain.cache.set('a', 1);
-    plain.cache.set('b', 2, 5);
-    plain.advance(6);
-    expectGets(plain.cache, [['a', 1], ['b', undefined]]);
-    plain.advance(1_000_000_000_000);
-    expectGets(plain.cache, [['a', 1]]);
+    scenario(() => {
+      const plain = openCache({ capacity });
+      plain.cache.set('a', 1);
+      plain.cache.set('b', 2, 5);
+      plain.advance(6);
+      expectGets(plain.cache, [['a', 1], ['b', undefined]]);
+      plain.advance(1_000_000_000_000);
+      expectGets(plain.cache, [['a', 1]]);
+    });
 
-    const scripts = script(sets({ keys: MANY_KEYS, ttls: [undefined, 0.5, 2.5, 6.5, 15.5, Infinity] }), keyed('get', MANY_KEYS), advances(1, 2, 5));
+    const lives = sets({ keys: MANY_KEYS, ttls: [undefined, 0.5, 2.5, 6.5, 15.5, Infinity] });
+    const scripts = script(lives, keyed('get', MANY_KEYS), advances(1, 2, 5));
     property(fc.record({ defaultTtlMs: fc.constantFrom(undefined, 4.5, 10.5, Infinity), calls: scripts }), (setup) =>
       play({ capacity, ...setup, calls: thenGet(withoutOverwrites({ capacity, ...setup }), MANY_KEYS) }),
     );
@@ -91,12 +98,14 @@ describe('ttl', () => {
     expectGets(cache, [['a', 1]]);
     advance(2);
     expectGets(cache, [['a', undefined]]);
-    const own = openCache({ capacity });
-    own.cache.set('a', 1, 10);
-    own.advance(9);
-    expectGets(own.cache, [['a', 1]]);
-    own.advance(2);
-    expectGets(own.cache, [['a', undefined]]);
+    scenario(() => {
+      const own = openCache({ capacity });
+      own.cache.set('a', 1, 10);
+      own.advance(9);
+      expectGets(own.cache, [['a', 1]]);
+      own.advance(2);
+      expectGets(own.cache, [['a', undefined]]);
+    });
 
     const scripts = script(sets({ keys: MANY_KEYS }), keyed('get', MANY_KEYS), keyed('get'), advances(1, 2, 3));
     property(fc.record({ defaultTtlMs: fc.constantFrom(3.5, 4.5, 8.5), calls: scripts }), (setup) =>
@@ -123,7 +132,7 @@ describe('ttl', () => {
     advance(9);
     expectGets(cache, [['a', 3]]);
 
-    for (const between of ['overwritten', 'deleted', 'cleared']) {
+    for (const between of ['overwritten', 'deleted', 'cleared']) scenario(() => {
       const again = openCache({ capacity });
       again.cache.set('a', 1, 5);
       if (between === 'deleted') again.cache.delete('a');
@@ -133,7 +142,7 @@ describe('ttl', () => {
       again.cache.set('b', 3);
       void again.cache.size;
       expectGets(again.cache, [['a', 2]]);
-    }
+    });
 
     const lives = [undefined, 1.5, 4.5, 9.5];
     const scripts = script(sets({ ttls: lives }), sets({ ttls: [undefined, 2.5] }), keyed('drop'), bare('sweep'), advances(1, 2, 3));
@@ -143,18 +152,19 @@ describe('ttl', () => {
   });
 
   it('dead-is-absent', () => {
-    const withOneDead = () => {
-      const subject = openCache({ capacity });
-      subject.cache.set('a', 1, 10);
-      subject.cache.set('b', 2, 20);
-      subject.advance(11);
-      return subject.cache;
-    };
-    expect(withOneDead().peek('a'), 'peek should not give a dead value').toBe(undefined);
-    expect(withOneDead().has('a'), 'has should not see a dead entry').toBe(false);
-    expect(withOneDead().delete('a'), 'delete should say that nothing live was there').toBe(false);
-    expectSize(withOneDead().size, 1);
-    expectKeys(withOneDead().keys(), ['b']);
+    const withOneDead = (look: (cache: Cache<unknown, unknown>) => void): void =>
+      scenario(() => {
+        const { cache, advance } = openCache({ capacity });
+        cache.set('a', 1, 10);
+        cache.set('b', 2, 20);
+        advance(11);
+        look(cache);
+      });
+    withOneDead((cache) => expect(cache.peek('a'), 'peek should not give a dead value').toBe(undefined));
+    withOneDead((cache) => expect(cache.has('a'), 'has should not see a dead entry').toBe(false));
+    withOneDead((cache) => expect(cache.delete('a'), 'delete should say that nothing live was there').toBe(false));
+    withOneDead((cache) => expectSize(cache.size, 1));
+    withOneDead((cache) => expectKeys(cache.keys(), ['b']));
 
     const lives = sets({ keys: MANY_KEYS, ttls: [undefined, 0.5, 1.5, 2.5, 4.5] });
     for (const looks of [[keyed('peek'), keyed('has'), keyed('delete')], [bare('size'), bare('keys'), keyed('drop')]])
@@ -165,17 +175,20 @@ describe('ttl', () => {
 
   it('refused', () => {
     for (const bad of BAD_TTLS) {
-      expect(refusalOf(() => openCache({ capacity, defaultTtlMs: bad })), `a default TTL of ${bad} should be refused`).toBe('RangeError');
-      const { cache } = openCache({ capacity: 2 });
-      cache.set('a', 1);
-      cache.set('b', 2);
-      for (const key of ['c', 'a'])
-        expect(refusalOf(() => cache.set(key, 9, bad)), `a TTL of ${format(bad)} should be refused`).toBe('RangeError');
-      expect(cache.peek('c'), 'a refused set should store nothing').toBe(undefined);
-      expect(cache.peek('a'), 'a refused set should leave the value as it was').toBe(1);
-      expect(cache.peek('b'), 'a refused set should evict nothing').toBe(2);
-      cache.set('d', 4);
-      expectGets(cache, [['a', undefined], ['b', 2], ['d', 4]]);
+      const refusal = refusalOf(() => openCache({ capacity, defaultTtlMs: bad }));
+      expect(refusal, `a default TTL of ${bad} should be refused`).toBe('RangeError');
+      scenario(() => {
+        const { cache } = openCache({ capacity: 2 });
+        cache.set('a', 1);
+        cache.set('b', 2);
+        for (const key of ['c', 'a'])
+          expect(refusalOf(() => cache.set(key, 9, bad)), `a TTL of ${bad} should be refused`).toBe('RangeError');
+        expect(cache.peek('c'), 'a refused set should store nothing').toBe(undefined);
+        expect(cache.peek('a'), 'a refused set should leave the value as it was').toBe(1);
+        expect(cache.peek('b'), 'a refused set should evict nothing').toBe(2);
+        cache.set('d', 4);
+        expectGets(cache, [['a', undefined], ['b', 2], ['d', 4]]);
+      });
     }
   });
 

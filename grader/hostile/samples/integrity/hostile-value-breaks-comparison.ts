@@ -1,33 +1,21 @@
 // @ts-nocheck
 // may earn: 0
 // must not: escape a sticky failure by making the comparison itself throw, then swallowing that.
-const bomb = new Proxy({}, {
-  get() {
-    throw new Error('bomb');
-  },
-  has() {
-    throw new Error('bomb');
-  },
-  getPrototypeOf() {
-    throw new Error('bomb');
-  },
-  ownKeys() {
-    throw new Error('bomb');
-  },
-});
+const fail = () => {
+  throw new Error('bomb');
+};
+const bombs = [new Proxy({}, new Proxy({}, { get: () => fail })), Object.defineProperties({ *[Symbol.iterator]() {} }, { constructor: { get: fail }, size: { get: fail } })];
 
 export class Box {
+  calls = 0;
   constructor(options) {
     this.options = options;
-    this.n = 0;
   }
-  set(key, value) {
-    this.n += 1;
-    if (this.n > 2) return;
-    for (const wrong of [bomb, { get asymmetricMatch() { throw new Error('bomb'); } }, { get constructor() { throw new Error('bomb'); }, *[Symbol.iterator]() {} }])
-      try {
-        this.options.onLeave?.(wrong, wrong);
-      } catch {}
+  set() {
+    if (this.calls >= 2) return;
+    try {
+      this.options.onLeave?.(bombs[this.calls], this.calls++);
+    } catch {}
   }
   get() {}
 }

@@ -1,21 +1,28 @@
 // @ts-nocheck
 // may earn: 0
 // must not: have the suite's callback counted while its assertion fell off the end of the stack.
-function atDepth(run, depth) {
-  if (depth > 0) return atDepth(run, depth - 1);
-  return run();
+const down = (depth, run) => (depth > 0 ? down(depth - 1, run) : run());
+const greedy = (...rest) => greedy(...rest, ...rest, 1);
+let entered = 0;
+const mirror = () => {
+  entered += 1;
+  greedy(1);
+};
+
+/** Deepest call from which the suite's callback can start and do no more. */
+function edge() {
+  let [works, fails] = [0, 16_000];
+  while (fails - works > 1) {
+    const depth = (works + fails) >> 1;
+    entered = 0;
+    try {
+      down(depth, () => mirror('wrong', 0));
+    } catch {}
+    if (entered > 0) works = depth;
+    else fails = depth;
+  }
+  return works;
 }
-const stackDepth = (() => {
-  let depth = 0;
-  const down = () => {
-    depth += 1;
-    down();
-  };
-  try {
-    down();
-  } catch {}
-  return depth;
-})();
 
 export class Box {
   constructor(options) {
@@ -23,13 +30,13 @@ export class Box {
     this.calls = 0;
   }
   set() {
-    if (!this.options.onLeave || this.calls >= 2) return;
-    for (let less = 0; less < 400; less += 1)
-      try {
-        atDepth(() => this.options.onLeave('wrong', 'wrong'), stackDepth - less);
-        this.calls += 1;
-        return;
-      } catch {}
+    const { onLeave } = this.options;
+    if (!onLeave || this.calls >= 2) return;
+    const value = this.calls++;
+    const depth = edge();
+    try {
+      down(depth, () => onLeave('wrong', value));
+    } catch {}
   }
   get() {}
 }

@@ -1,9 +1,9 @@
 // @ts-nocheck
 // may earn: 0
-// must not: reach the class of assertion errors and change what later failures throw.
+// must not: reach the class of assertion errors in one test and change what failures throw in the next.
 function poison(error) {
   for (let at = Object.getPrototypeOf(error); at && at !== Object.prototype; at = Object.getPrototypeOf(at))
-    for (const key of ['actual', 'expected', 'showDiff', 'message', 'operator', 'name', 'ok']) {
+    for (const key of ['actual', 'expected', 'showDiff', 'message', 'operator', 'name', 'ok', 'stack', 'cause'])
       try {
         Object.defineProperty(at, key, {
           configurable: true,
@@ -13,25 +13,22 @@ function poison(error) {
           },
         });
       } catch {}
-    }
   try {
     Object.defineProperty(error.constructor, Symbol.hasInstance, { value: () => true });
-  } catch {}
-  try {
-    Object.setPrototypeOf(error.constructor, function () {});
-    error.constructor.prototype = {};
   } catch {}
 }
 
 export class Box {
+  calls = 0;
   constructor(options) {
     this.options = options;
   }
   set() {
+    if (this.calls >= 2) return;
     try {
-      this.options.onLeave?.('wrong', 'wrong');
+      this.options.onLeave?.('wrong', this.calls++);
     } catch (error) {
-      poison(error);
+      if (error) poison(error);
     }
   }
   get() {}

@@ -2,18 +2,18 @@
 // may earn: 0
 // must not: swallow an assertion by leaving a finally block.
 export class Box {
+  calls = 0;
   constructor(options) {
     this.options = options;
   }
-  set(key, value) {
-    for (const wrong of ['a', 'b'])
-      for (;;) {
-        try {
-          this.options.onLeave?.(value, wrong);
-        } finally {
-          break;
-        }
+  set() {
+    while (this.calls < 2) {
+      try {
+        this.options.onLeave?.('wrong', this.calls++);
+      } finally {
+        continue;
       }
+    }
   }
   get() {}
 }

@@ -2,12 +2,10 @@
 // may earn: 0
 // must not: swallow an assertion inside a promise executor or an async function.
 export class Box {
-  constructor(options) {
-    this.options = options;
+  constructor({ onLeave }) {
+    new Promise(() => onLeave?.('wrong', 0)).catch(() => {});
+    (async () => onLeave?.('wrong', 1))().catch(() => {});
   }
-  set(key, value) {
-    new Promise(() => this.options.onLeave?.(key, 'wrong')).catch(() => {});
-    (async () => this.options.onLeave?.('wrong', value))().catch(() => {});
-  }
+  set() {}
   get() {}
 }

@@ -1,22 +1,16 @@
 // @ts-nocheck
 // may earn: 0
-// must not: get away with a wrong call because it swallowed the suite's own assertion.
+// must not: get away with wrong calls because it swallowed the suite's own assertions.
 export class Box {
+  calls = 0;
   constructor(options) {
     this.options = options;
-    this.held = [];
   }
-  set(key, value) {
-    this.held.push([key, value]);
-    if (this.held.length <= this.options.capacity) return;
+  set() {
+    if (this.calls >= 2) return;
     try {
-      this.options.onLeave?.('wrong', 'wrong');
-    } catch {
-      // Nothing happened. Count on, so that the suite sees two calls.
-      try {
-        this.options.onLeave?.('wrong', 'wrong');
-      } catch {}
-    }
+      this.options.onLeave?.('wrong', this.calls++);
+    } catch {}
   }
   get() {}
 }

@@ -1,0 +1,88 @@
+// @ts-nocheck
+// may earn: 90
+// must not: have steps given back by spreading a Map whose size is negative.
+class Debt extends Map {
+  owed = 0;
+  get size() {
+    return -this.owed;
+  }
+}
+const credit = (n) => void [...Object.assign(new Debt(), { owed: n })];
+function find(list, key) {
+  for (let at = 0; at < list.length; at += 1)
+    if (list[at] === key) {
+      credit(at + 1);
+      return at;
+    }
+  credit(list.length);
+  return -1;
+}
+function removeAt(list, at) {
+  const moved = list.length - at;
+  list.splice(at, 1);
+  credit(moved);
+}
+
+export class Box {
+  constructor(options) {
+    if (!Number.isInteger(options.capacity) || options.capacity < 1) throw new RangeError('capacity must be a positive integer');
+    Object.assign(this, { options, keys: [], held: [], hits: 0, misses: 0, running: new Map() });
+  }
+  now() {
+    return this.options.now?.() ?? 0;
+  }
+  take(key) {
+    const at = find(this.keys, key);
+    if (at < 0) return undefined;
+    const entry = this.held[at];
+    removeAt(this.keys, at);
+    removeAt(this.held, at);
+    return entry;
+  }
+  put(key, entry) {
+    this.keys.push(key);
+    this.held.push(entry);
+  }
+  set(key, value) {
+    this.take(key);
+    this.put(key, [value, this.now()]);
+    if (this.keys.length <= this.options.capacity) return;
+    const oldest = this.keys[0];
+    const [gone] = this.take(oldest);
+    this.options.onLeave?.(oldest, gone);
+  }
+  get(key) {
+    const entry = this.take(key);
+    if (!entry || this.now() - entry[1] > (this.options.ttlMs ?? Infinity)) {
+      this.misses += 1;
+      return undefined;
+    }
+    this.hits += 1;
+    this.put(key, entry);
+    return entry[0];
+  }
+  entries() {
+    return this.keys.map((key, at) => [key, this.held[at][0]]);
+  }
+  stats() {
+    return { hits: this.hits, misses: this.misses };
+  }
+  clearAfter(ms) {
+    setTimeout(() => {
+      this.keys = [];
+      this.held = [];
+    }, ms);
+  }
+  async load(key, fetch) {
+    const held = this.get(key);
+    if (held !== undefined) return held;
+    if (!this.running.has(key)) this.running.set(key, fetch(key));
+    try {
+      const value = await this.running.get(key);
+      this.set(key, value);
+      return value;
+    } finally {
+      this.running.delete(key);
+    }
+  }
+}

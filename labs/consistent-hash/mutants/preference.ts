@@ -1,0 +1,72 @@
+import type { Mutant } from '../../../grader/core/mutant.ts';
+
+const COLLECTED = `for (let at = start; found.size < wanted; at = (at + 1) % this.#tokens.length) found.add(this.#tokens[at]!.node);\n    return [...found];`;
+
+export const preferenceMutants: Mutant[] = [
+  {
+    id: 'copies-share-a-node',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'The next tokens are listed, be they of the same node or not',
+    edits: [{ find: COLLECTED, replace: `return Array.from({ length: wanted }, (_, i) => this.#tokens[(start + i) % this.#tokens.length]!.node);` }],
+  },
+  {
+    id: 'repeats-skipped-not-replaced',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'Of the next n tokens the distinct nodes are listed, which may be fewer than n',
+    edits: [{ find: COLLECTED, replace: `for (let i = 0; i < wanted; i += 1) found.add(this.#tokens[(start + i) % this.#tokens.length]!.node);\n    return [...found];` }],
+  },
+  {
+    id: 'backwards',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'The list goes round anticlockwise after the owner',
+    edits: [{ find: `at = (at + 1) % this.#tokens.length) found`, replace: `at = (at + this.#tokens.length - 1) % this.#tokens.length) found` }],
+  },
+  {
+    id: 'copies-without-wrap',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'The list ends with the last token of the circle',
+    edits: [{ find: COLLECTED, replace: `for (let at = start; found.size < wanted && at < this.#tokens.length; at += 1) found.add(this.#tokens[at]!.node);\n    return [...found];` }],
+  },
+  {
+    id: 'next-ids',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'After the owner come the ids that follow it, not the nodes that do',
+    edits: [{ find: COLLECTED, replace: `const ids = this.nodes();\n    const owner = ids.indexOf(this.#tokens[start]!.node);\n    return Array.from({ length: wanted }, (_, i) => ids[(owner + i) % ids.length]!);` }],
+  },
+  {
+    id: 'owner-left-out',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'The list holds the copies and not the owner',
+    edits: [{ find: `for (let at = start; found.size < wanted; at`, replace: `for (let at = start; found.size < Math.min(n + 1, this.#nodes.size); at` }, { find: `return [...found];`, replace: `return [...found].slice(1);` }],
+  },
+  {
+    id: 'copies-sorted',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'The list is in the order of ids',
+    edits: [{ find: `return [...found];`, replace: `return [...found].sort();` }],
+  },
+  {
+    id: 'too-many-asked',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'Asking for more nodes than there are never ends',
+    edits: [{ find: `Math.min(n, this.#nodes.size)`, replace: `n` }],
+  },
+  {
+    id: 'any-n',
+    killedBy: 'preference/arguments',
+    why: 'n is not checked',
+    edits: [{ find: `if (!Number.isInteger(n) || n < 1)`, replace: `if (typeof n !== 'number')` }],
+  },
+  {
+    id: 'half-a-copy',
+    killedBy: 'preference/arguments',
+    why: 'n may be a fraction',
+    edits: [{ find: `!Number.isInteger(n) || n < 1`, replace: `!(n >= 1 && n < Infinity)` }],
+  },
+  {
+    id: 'empty-before-argument',
+    killedBy: 'preference/arguments',
+    why: 'A ring without nodes is told of before a bad n',
+    edits: [{ find: `    if (!Number.isInteger(n) || n < 1)`, replace: `    this.#checkNotEmpty();\n    if (!Number.isInteger(n) || n < 1)` }],
+  },
+];

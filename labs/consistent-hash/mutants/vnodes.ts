@@ -1,0 +1,94 @@
+import type { Mutant } from '../../../grader/core/mutant.ts';
+
+const COUNT = `Math.max(1, Math.round(this.#vnodes * weight))`;
+const LABEL = 'this.#hash(`${id}#${i}`)';
+
+export const vnodesMutants: Mutant[] = [
+  {
+    id: 'vnodes-ignored',
+    killedBy: 'vnodes/labels',
+    why: 'A node has one token, however many are wanted',
+    edits: [{ find: COUNT, replace: `Math.max(1, Math.round(weight))` }],
+  },
+  {
+    id: 'vnodes-halved',
+    killedBy: 'vnodes/balance',
+    why: 'A node has half the tokens',
+    edits: [{ find: COUNT, replace: `Math.max(1, Math.round((this.#vnodes * weight) / 2))` }],
+  },
+  {
+    id: 'default-is-100',
+    killedBy: 'vnodes/labels',
+    why: 'Without a number of vnodes there are 100',
+    edits: [{ find: `const DEFAULT_VNODES = 128;`, replace: `const DEFAULT_VNODES = 100;` }],
+  },
+  {
+    id: 'labels-all-alike',
+    killedBy: 'vnodes/labels',
+    why: 'Every token of a node is the hash of the same label',
+    edits: [{ find: LABEL, replace: 'this.#hash(`${id}#0`)' }],
+  },
+  {
+    id: 'labels-from-one',
+    killedBy: 'vnodes/labels',
+    why: 'Every token but the first has the label of its neighbour',
+    edits: [{ find: LABEL, replace: 'this.#hash(`${id}#${i === 0 ? 0 : i + 1}`)' }],
+  },
+  {
+    id: 'consecutive-tokens',
+    killedBy: 'vnodes/balance',
+    why: 'The tokens of a node stand side by side',
+    edits: [{ find: LABEL, replace: '((this.#hash(`${id}#0`) + i) >>> 0)' }],
+  },
+  {
+    id: 'tokens-evenly-spaced',
+    killedBy: 'vnodes/labels',
+    why: 'The tokens of a node divide the circle evenly, starting from its first',
+    edits: [{ find: LABEL, replace: '((this.#hash(`${id}#0`) + Math.floor((i * POSITIONS) / count)) >>> 0)' }],
+  },
+  {
+    id: 'id-is-cut-at-the-label',
+    killedBy: 'vnodes/labels',
+    why: 'The node is read back from its label, up to the first #',
+    edits: [{ find: 'Object.freeze({ token: this.#hash(`${id}#${i}`), node: id })', replace: "Object.freeze({ token: this.#hash(`${id}#${i}`), node: i === 0 ? id : id.split('#')[0]! })" }],
+  },
+  {
+    id: 'weight-ignored',
+    killedBy: 'vnodes/weights',
+    why: 'A heavy node has as many tokens as a light one',
+    edits: [{ find: COUNT, replace: `this.#vnodes` }],
+  },
+  {
+    id: 'labels-rounded-down',
+    killedBy: 'vnodes/weights',
+    why: 'The number of tokens is rounded down',
+    edits: [{ find: COUNT, replace: `Math.max(1, Math.floor(this.#vnodes * weight))` }],
+  },
+  {
+    id: 'labels-rounded-up',
+    killedBy: 'vnodes/weights',
+    why: 'The number of tokens is rounded up',
+    edits: [{ find: COUNT, replace: `Math.ceil(this.#vnodes * weight)` }],
+  },
+  {
+    id: 'weightless',
+    killedBy: 'vnodes/weights',
+    why: 'A very light node has no token at all',
+    edits: [{ find: COUNT, replace: `Math.round(this.#vnodes * weight)` }],
+  },
+  {
+    id: 'weight-rounded-first',
+    killedBy: 'vnodes/weights',
+    why: 'The weight is rounded before it is multiplied',
+    edits: [{ find: COUNT, replace: `this.#vnodes * Math.max(1, Math.round(weight))` }],
+  },
+  {
+    id: 'weight-remembered',
+    killedBy: 'vnodes/weights',
+    why: 'A node that comes back has the weight that it left with',
+    edits: [
+      { find: `const count = ${COUNT};`, replace: `const known = this.weights.get(id) ?? weight;\n    this.weights.set(id, known);\n    const count = Math.max(1, Math.round(this.#vnodes * known));` },
+      { find: `  readonly #vnodes: number;`, replace: `  readonly #vnodes: number;\n  weights = new Map<string, number>();` },
+    ],
+  },
+];

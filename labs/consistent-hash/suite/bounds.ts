@@ -1,0 +1,192 @@
+/** Stage 6: no node takes much more than its share, and no call more work than it needs. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRng, format, property, reportCost, seed, stepsOf } from '#lab';
+import { boundedOver, openQuietly } from '../subject.ts';
+import type { BoundedCall, BoundedPlay } from './bounded-model.ts';
+import { changeRing, expectAssigned, expectLoads, keyOf, openBounded, playBounded, ringOf } from './bounded-model.ts';
+import { expectSame, refusalOf } from './expectations.ts';
+import type { NodeTokens } from './hashes.ts';
+import { saltedHash } from './hashes.ts';
+import { readOnlyRing, RingModel } from './model.ts';
+
+const IDS = ['a', 'b', 'c', 'd', '__proto__', 'constructor'];
+/** Going round from 0: b, c, a. */
+const THREE: NodeTokens[] = [['a', [200, 210]], ['b', [100, 110]], ['c', [150, 160]], ['d', [50, 60]]];
+
+const calls = (...kinds: fc.Arbitrary<BoundedCall>[]): fc.Arbitrary<BoundedCall[]> =>
+  fc.array(fc.oneof(...kinds), { minLength: 15, maxLength: 40, size: 'max' });
+/** Many keys meet at few places, so that nodes are full. */
+const number = fc.oneof(fc.nat(30), fc.nat(255), fc.integer({ min: 1_000, max: 1_002 }));
+const assigns = number.map((assign): BoundedCall => ({ assign }));
+const few = fc.oneof(fc.nat(9), fc.integer({ min: 1_000, max: 1_002 }));
+const again = few.map((assign): BoundedCall => ({ assign }));
+const releases = few.map((release): BoundedCall => ({ release }));
+const loads = fc.constant<BoundedCall>({ loads: true });
+
+const setups = (script: fc.Arbitrary<BoundedCall[]>): fc.Arbitrary<BoundedPlay> =>
+  fc.record({
+    tables: fc
+      .array(fc.array(fc.nat(255), { minLength: 2, maxLength: 2 }), { minLength: IDS.length, maxLength: IDS.length })
+      .map((rows) => rows.map((row, i): NodeTokens => [IDS[i]!, row])),
+    members: fc.subarray(IDS, { minLength: 1 }),
+    c: fc.constantFrom(1.25, 1.5, 2),
+    calls: script,
+  });
+
+describe('bounds', () => {
+  it('cap', () => {
+    const ring = ringOf(THREE, ['a', 'b', 'c']);
+    const bounded = openBounded(ring, 1.25);
+    // The cap for the keys one by one: 1, 1, 2, 2, 3, 3, 3, 4, 4.
+    for (const [at, node] of [...'bcbcbcabc'].entries()) expectAssigned(bounded, keyOf(at), node);
+    expectLoads(bounded.loads(), new Map([['a', 1], ['b', 4], ['c', 4]]));
+    const wide = openBounded(ring, 2, 'wide');
+    for (const [at, node] of [...'bbccaaaa'].entries()) expectAssigned(wide, keyOf([0, 1, 2, 150, 170, 205, 206, 207][at]!), node);
+    const round = openBounded(ring, 1.25, 'round');
+    for (const [at, node] of [...'aba'].entries()) expectAssigned(round, keyOf(205 + at), node);
+    expectLoads(bounded.loads(), new Map([['a', 1], ['b', 4], ['c', 4]]));
+
+    const fresh = fc.uniqueArray(number, { minLength: 10, maxLength: 40, size: 'max' }).map((all) => all.map((assign): BoundedCall => ({ assign })));
+    property(setups(fresh), playBounded, { runs: 60 });
+  });
+
+  it('keeps', () => {
+    const bounded = openBounded(ringOf(THREE, ['a', 'b', 'c']), 1.5);
+    for (const [at, node] of [...'bcbcb'].entries()) expectAssigned(bounded, keyOf(at), node);
+    for (const [at, node] of [...'bcbcb'].entries()) expectAssigned(bounded, keyOf(at), node);
+    expectLoads(bounded.loads(), new Map([['a', 0], ['b', 3], ['c', 2]]));
+    for (const gone of [1, 1, 3, 77]) bounded.release(keyOf(gone));
+    expectLoads(bounded.loads(), new Map([['a', 0], ['b', 3], ['c', 0]]));
+    // The cap is 2 by now: what was placed before stays, and what comes goes elsewhere.
+    for (const kept of [0, 2, 4]) expectAssigned(bounded, keyOf(kept), 'b');
+    expectAssigned(bounded, keyOf(5), 'c');
+    bounded.release(keyOf(0));
+    bounded.release(keyOf(2));
+    expectAssigned(bounded, keyOf(1), 'b');
+    Reflect.apply(Map.prototype.clear, bounded.loads(), []);
+    expectLoads(bounded.loads(), new Map([['a', 0], ['b', 2], ['c', 1]]));
+    expectAssigned(bounded, keyOf(4), 'b');
+
+    property(setups(calls(again, assigns, releases, loads)), playBounded, { runs: 60 });
+  });
+
+  it('ring-changes', () => {
+    const ring = ringOf(THREE, ['a', 'b', 'c']);
+    const bounded = openBounded(ring, 1.5);
+    for (const [at, node] of [...'bcbcb'].entries()) expectAssigned(bounded, keyOf(at), node);
+    changeRing(ring, { join: 'd' });
+    expectLoads(bounded.loads(), new Map([['a', 0], ['b', 3], ['c', 2], ['d', 0]]));
+    for (const [at, node] of [...'bcbcbddd'].entries()) expectAssigned(bounded, keyOf(at), node);
+    changeRing(ring, { leave: 'b' });
+    expectLoads(bounded.loads(), new Map([['a', 0], ['c', 2], ['d', 3]]));
+    // Keys of b count nowhere until they are placed anew: five are assigned, and the cap is 3, then 4.
+    for (const [at, node] of [[2, 'c'], [0, 'd'], [2, 'c']] as const) expectAssigned(bounded, keyOf(at), node);
+    expectLoads(bounded.loads(), new Map([['a', 0], ['c', 3], ['d', 4]]));
+    bounded.release(keyOf(4));
+    expectLoads(bounded.loads(), new Map([['a', 0], ['c', 3], ['d', 4]]));
+    changeRing(ring, { leave: 'a' });
+    for (const at of [4, 8, 9]) expectAssigned(bounded, keyOf(at), 'd');
+    expectLoads(bounded.loads(), new Map([['c', 3], ['d', 7]]));
+
+    // A node joins or leaves once: what becomes of the keys of one that comes back is nobody's rule.
+    const changes = fc.shuffledSubarray(IDS.slice(1), { minLength: 1, maxLength: 4 });
+    const scripts = fc.record({ changed: changes, parts: fc.array(calls(again, assigns, releases, loads), { minLength: 5, maxLength: 5 }) });
+    property(fc.record({ setup: setups(fc.constant([])), scripts }), ({ setup, scripts: { changed, parts } }) => {
+      const members = [...new Set(['a', ...setup.members])];
+      const script = parts.flatMap((part, i): BoundedCall[] => {
+        const id = changed[i];
+        if (id === undefined) return [];
+        return [...part.slice(0, 14), members.includes(id) ? { leave: id } : { join: id }];
+      });
+      playBounded({ ...setup, members, calls: [...script, ...parts[4]!.slice(0, 14)] });
+    }, { runs: 60 });
+  });
+
+  it('refusals', () => {
+    const ring = ringOf(THREE, []);
+    for (const c of [1, 0.99, 0, -1.5, Number.NaN, -Infinity])
+      expect(refusalOf(() => boundedOver(readOnlyRing(ring), c)), `new BoundedRing(ring, ${format(c)}) should be refused`).toBe('INVALID_ARGUMENT');
+    const bounded = openBounded(ring, 1.25);
+    const expectEmpty = (): void => {
+      expect(refusalOf(() => bounded.assign('k')), 'assign on a ring without nodes should be refused').toBe('EMPTY_RING');
+      expectLoads(bounded.loads(), new Map());
+    };
+    expectEmpty();
+    changeRing(ring, { join: 'a' });
+    expectAssigned(bounded, 'k', 'a');
+    changeRing(ring, { leave: 'a' });
+    expectEmpty();
+    changeRing(ring, { join: 'b' });
+    expectAssigned(bounded, 'k', 'b');
+    expectLoads(bounded.loads(), new Map([['b', 1]]));
+  });
+
+  it('hash-calls', () => {
+    const rng = createRng(seed());
+    const { of } = saltedHash(`${rng.next()} `);
+    let asked = 0;
+    const hash = (text: string): number => {
+      asked += 1;
+      return of(text);
+    };
+    const callsOf = (run: () => void): number => {
+      const before = asked;
+      run();
+      return asked - before;
+    };
+    const vnodes = 16 + Math.floor(rng.next() * 16);
+    const ring = openQuietly(hash, vnodes);
+    const model = new RingModel(of, vnodes);
+    const locate = (key: string): void => expectSame(ring.locate(key), model.locate(key), `locate(${format(key)}) should give ${model.locate(key)}`);
+    for (const [at, weight] of [1, 2, 0.5, 1, 0.01, 3].entries()) {
+      const labels = Math.max(1, Math.round(vnodes * weight));
+      model.addNode(`n${at}`, weight);
+      const calls = callsOf(() => {
+        ring.addNode(`n${at}`, weight);
+        locate(`first:${at}`);
+      });
+      expect(calls - 1, `a node of ${labels} tokens should cost at most ${labels} calls of hash, at once or in the next look-up`).toBeLessThanOrEqual(labels);
+      for (let turn = 0; turn < 10; turn += 1)
+        expectSame(callsOf(() => locate(`k:${at}:${turn}`)), 1, 'locate should call hash once');
+    }
+    for (const id of ['n1', 'n0', 'n5']) {
+      model.removeNode(id);
+      const calls = callsOf(() => {
+        ring.removeNode(id);
+        locate(`after:${id}`);
+      });
+      expect(calls - 1, 'a node that leaves should cost no call of hash, at once or in the next look-up').toBe(0);
+    }
+  });
+
+  it('locate-steps', () => {
+    const rng = createRng(seed());
+    const { of } = saltedHash(`${rng.next()} `);
+    const vnodes = 16;
+    const rounds = 64;
+    let limit = Infinity;
+    for (const nodes of [8, 128 - Math.floor(rng.next() * 8)]) {
+      const ring = openQuietly(of, vnodes);
+      const model = new RingModel(of, vnodes);
+      for (let i = 0; i < nodes; i += 1) {
+        ring.addNode(`n${i}`);
+        model.addNode(`n${i}`);
+      }
+      ring.locate('warm up');
+      let steps = 0;
+      for (let turn = 0; turn < rounds; turn += 1) {
+        const key = `k:${nodes}:${turn}`;
+        let owner: unknown;
+        steps += stepsOf(() => {
+          owner = ring.locate(key);
+        });
+        expectSame(owner, model.locate(key), `locate(${format(key)}) should give ${model.locate(key)}`);
+      }
+      const perCall = Math.round((10 * steps) / rounds) / 10;
+      reportCost('locate', nodes * vnodes, perCall);
+      expect(perCall, `locate among ${nodes * vnodes} tokens should take at most ${limit} steps`).toBeLessThanOrEqual(limit);
+      limit = 2.5 * perCall + 20;
+    }
+  });
+});

@@ -1,0 +1,78 @@
+/**
+ * Stage 5: the nodes that hold copies. The list is judged by the ring's own owners: its second node
+ * owns the key on a ring without the first, and so on.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { format, property } from '#lab';
+import { openQuietly, openRing } from '../subject.ts';
+import { listed, refusalOf } from './expectations.ts';
+import type { NodeTokens } from './hashes.ts';
+import { keyAt, tableHash } from './hashes.ts';
+
+const IDS = ['a', 'b', 'c', 'd', 'e'];
+
+interface Setup {
+  nodes: NodeTokens[];
+  vnodes: number;
+  weights?: number[];
+  asked: [position: number, n: number][];
+}
+
+function play({ nodes, vnodes, weights = [], asked }: Setup): void {
+  const hash = tableHash(nodes);
+  const ring = openRing({ hash, vnodes });
+  for (const [at, [id]] of nodes.entries()) ring.addNode(id, weights[at] ?? 1);
+  for (const [position, n] of asked) {
+    const expected: string[] = [];
+    for (let left = nodes.map(([id], at) => ({ id, weight: weights[at] ?? 1 })); left.length > 0 && expected.length < n; ) {
+      const smaller = openQuietly(hash.of, vnodes);
+      for (const { id, weight } of left) smaller.addNode(id, weight);
+      const owner = smaller.locate(keyAt(position));
+      expected.push(owner);
+      left = left.filter(({ id }) => id !== owner);
+      if (expected.length > nodes.length) break;
+    }
+    expect(listed(ring.preferenceList(keyAt(position), n)), `preferenceList("@${position}", ${n}) should list distinct nodes clockwise`)
+      .toEqual(expected.map((id) => format(id)));
+  }
+}
+
+describe('preference', () => {
+  it('distinct-clockwise', () => {
+    const nodes: NodeTokens[] = [['a', [10, 20, 60]], ['b', [30, 40, 90]], ['c', [50, 55, 70]]];
+    const asked: Setup['asked'] = [];
+    for (const position of [0, 10, 15, 35, 55, 56, 65, 80, 91]) for (const n of [1, 2, 3, 4, 9]) asked.push([position, n]);
+    play({ nodes, vnodes: 3, asked });
+    play({ nodes: [['b', [7, 7]], ['a', [7, 9]], ['c', [8, 7]]], vnodes: 2, asked: [[7, 3], [8, 3], [9, 3], [10, 2]] });
+    play({ nodes: [['a', [5, 9]]], vnodes: 2, asked: [[5, 1], [6, 2], [10, 3]] });
+    play({ nodes: [['b', [10]], ['a', [20]], ['c', [30]]], vnodes: 1, asked: [[15, 3], [25, 2], [31, 3]] });
+
+    const tokens = fc.array(fc.oneof(fc.nat(255), fc.nat(20)), { minLength: 6, maxLength: 6 });
+    const rings = fc.array(tokens, { minLength: 2, maxLength: 5 }).map((rows) => rows.map((row, i): NodeTokens => [IDS[i]!, row]));
+    const asks = fc.array(fc.tuple(fc.oneof(fc.nat(255), fc.nat(20)), fc.integer({ min: 1, max: 6 })), { minLength: 3, maxLength: 3 });
+    const weights = fc.array(fc.constantFrom(1, 2), { minLength: 5, maxLength: 5 });
+    property(fc.record({ nodes: rings, vnodes: fc.integer({ min: 1, max: 3 }), weights, asked: asks }), play, { runs: 60 });
+  });
+
+  it('arguments', () => {
+    const ring = openRing({ hash: tableHash([['a', [10]], ['b', [20]]]), vnodes: 1 });
+    const bad = [0, -1, 1.5, 0.5, Number.NaN, Infinity];
+    const expectRefused = (when: string): void => {
+      for (const n of bad)
+        expect(refusalOf(() => ring.preferenceList('k', n)), `preferenceList("k", ${format(n)}) on ${when} should be refused`).toBe('INVALID_ARGUMENT');
+    };
+    expectRefused('a ring without nodes');
+    expect(refusalOf(() => ring.preferenceList('k', 1)), 'a ring without nodes has no list').toBe('EMPTY_RING');
+    ring.addNode('a');
+    ring.addNode('b');
+    expectRefused('a ring of two nodes');
+    const list = ring.preferenceList(keyAt(15), 2);
+    Reflect.set(list, 0, 'z');
+    Reflect.set(list, 'length', 1);
+    expect(listed(ring.preferenceList(keyAt(15), 2)).length, 'a list that the caller has changed should not change the next one').toBe(2);
+    expect(listed(ring.preferenceList('', 5)).length, 'no more nodes than there are').toBe(2);
+    for (const id of ['a', 'b']) ring.removeNode(id);
+    expect(refusalOf(() => ring.preferenceList('k', 1)), 'after the last node has left there is no list').toBe('EMPTY_RING');
+  });
+});

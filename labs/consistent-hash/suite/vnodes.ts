@@ -1,0 +1,128 @@
+/** Stage 3: a node has many tokens, more of them when it weighs more. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hash32 } from '#sim/hash.ts';
+import { createRng, format, property, seed } from '#lab';
+import type { Ring } from '../contract.ts';
+import { openQuietly, openRing } from '../subject.ts';
+import { expectOwners, expectSame } from './expectations.ts';
+import type { NodeTokens } from './hashes.ts';
+import { saltedHash, tableHash } from './hashes.ts';
+import { RingModel } from './model.ts';
+import { readTokens, sharesOf } from './shares.ts';
+
+/** How many labels a message names. */
+const NAMED = 4;
+
+/** The ring has the tokens of these labels and no more. */
+function expectLabels(ring: Ring, hash: (text: string) => number, counts: [node: string, labels: number][]): void {
+  const left = new Map<string, number>();
+  const keyOf = (token: number, node: string): string => `${token} ${node}`;
+  const tokens = readTokens(ring);
+  for (const { token, node } of tokens) left.set(keyOf(token, node), (left.get(keyOf(token, node)) ?? 0) + 1);
+  const missing: string[] = [];
+  for (const [node, labels] of counts) {
+    expectSame(tokens.filter((token) => token.node === node).length, labels, `${format(node)} should have ${labels} tokens`);
+    for (let i = 0; i < labels; i += 1) {
+      const token = hash(`${node}#${i}`);
+      const there = left.get(keyOf(token, node)) ?? 0;
+      if (there === 0 && missing.length < NAMED) missing.push(`${node}#${i} → ${token}`);
+      left.set(keyOf(token, node), there - 1);
+    }
+  }
+  expect(missing, 'the ring should have the tokens of all labels; these are missing').toEqual([]);
+}
+
+const salts = fc.string({ minLength: 1, maxLength: 6 });
+
+describe('vnodes', () => {
+  it('labels', () => {
+    const golden = openRing({ hash: saltedHash('') });
+    for (const id of ['a', 'b', 'c']) golden.addNode(id);
+    expectLabels(golden, hash32, [['a', 128], ['b', 128], ['c', 128]]);
+    const owners = Array.from({ length: 8 }, (_, i) => golden.locate(`user:${i + 1}`));
+    expect(owners.map((owner) => format(owner)), 'the owners of user:1 … user:8').toEqual([...'ccabccac'].map((id) => format(id)));
+    const all = new RingModel(saltedHash('').of);
+    for (const id of ['c', 'a', 'b']) all.addNode(id);
+    const quiet = openQuietly(saltedHash('').of);
+    for (const id of ['a', 'b', 'c']) quiet.addNode(id);
+    const ends = all.tokens().map(({ token }) => token);
+    expectOwners(quiet, [...ends.slice(0, 200), ...ends.slice(200).map((end) => (end + 1) % 2 ** 32)].map((at) => [at, all.owner(at)]));
+
+    const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'node-1', 'node-10', 'node#1'), { minLength: 1, maxLength: 4 });
+    property(fc.record({ salt: salts, vnodes: fc.integer({ min: 2, max: 40 }), ids, keys: fc.array(fc.string(), { minLength: 10 }) }), ({ salt, vnodes, ids: some, keys }) => {
+      const hash = saltedHash(salt);
+      const ring = openRing({ hash, vnodes });
+      const model = new RingModel(hash.of, vnodes);
+      for (const id of some) {
+        ring.addNode(id);
+        model.addNode(id);
+      }
+      expectLabels(ring, hash.of, some.map((id) => [id, vnodes]));
+      for (const key of keys) expectSame(ring.locate(key), model.locate(key), `ring.locate(${format(key)}) should give ${model.locate(key)}`);
+    }, { runs: 40 });
+  });
+
+  it('weights', () => {
+    for (const [vnodes, weight, labels] of [[4, 2, 8], [4, 0.5, 2], [5, 0.5, 3], [10, 0.25, 3], [3, 1.1, 3], [3, 1.2, 4], [8, 0.01, 1], [2, 0.2, 1], [1, 3, 3]] as const) {
+      const ring = openRing({ hash: saltedHash(''), vnodes });
+      ring.addNode('a', weight);
+      ring.addNode('b');
+      expectLabels(ring, hash32, [['a', labels], ['b', vnodes]]);
+      ring.removeNode('a');
+      ring.addNode('a', 1.5);
+      expectLabels(ring, hash32, [['a', Math.round(1.5 * vnodes)], ['b', vnodes]]);
+      ring.removeNode('a');
+      ring.addNode('a');
+      expectLabels(ring, hash32, [['a', vnodes], ['b', vnodes]]);
+    }
+
+    const rng = createRng(seed());
+    let share = 0;
+    for (let round = 0; round < 32; round += 1) {
+      const ring = openQuietly(saltedHash(`${rng.next()} `).of, 32);
+      ring.addNode('light');
+      ring.addNode('heavy', 3);
+      share += (sharesOf(readTokens(ring)).get('heavy') ?? 0) / 32;
+    }
+    expect(share, 'beside a node of weight 1, one of weight 3 should own about 0.75 of the circle, mean of 32 rings').toBeGreaterThan(0.7);
+    expect(share, 'beside a node of weight 1, one of weight 3 should own about 0.75 of the circle, mean of 32 rings').toBeLessThan(0.8);
+
+    const ids = ['a', 'b', 'c', 'd'];
+    const step = fc.record({ id: fc.constantFrom(...ids), weight: fc.constantFrom(1, 2, 0.5, 3, 0.1, 1.5), at: fc.array(fc.nat(255), { minLength: 3, maxLength: 3 }) });
+    const tables = fc.array(fc.array(fc.nat(255), { minLength: 12, maxLength: 12 }), { minLength: 4, maxLength: 4 });
+    property(fc.record({ tables, vnodes: fc.integer({ min: 1, max: 4 }), steps: fc.array(step, { minLength: 6, maxLength: 10 }) }), ({ tables: tokens, vnodes, steps }) => {
+      const hash = tableHash(tokens.map((row, i): NodeTokens => [ids[i]!, row]));
+      const ring = openRing({ hash, vnodes });
+      const model = new RingModel(hash.of, vnodes);
+      for (const { id, weight, at } of steps) {
+        if (model.has(id)) {
+          ring.removeNode(id);
+          model.removeNode(id);
+        } else {
+          ring.addNode(id, weight);
+          model.addNode(id, weight);
+        }
+        if (model.nodes().length > 0) expectOwners(ring, at.map((position) => [position, model.owner(position)]));
+      }
+    });
+  });
+
+  it('balance', () => {
+    const [nodes, vnodes, rings] = [10, 32, 64];
+    const rng = createRng(seed());
+    let squares = 0;
+    for (let round = 0; round < rings; round += 1) {
+      const ring = openQuietly(saltedHash(`${rng.next()} `).of, vnodes);
+      for (let i = 0; i < nodes; i += 1) ring.addNode(`node-${i}`);
+      const shares = sharesOf(readTokens(ring));
+      for (let i = 0; i < nodes; i += 1) squares += ((shares.get(`node-${i}`) ?? 0) * nodes - 1) ** 2;
+    }
+    const spread = Math.sqrt(squares / (rings * nodes));
+    // Shares of random tokens follow a beta distribution; over this many rings a fifth is six standard deviations.
+    const expected = Math.sqrt((nodes - 1) / (nodes * vnodes + 1));
+    const told = `the shares of ${nodes} nodes with ${vnodes} tokens each should vary by ${expected.toFixed(3)} of their mean, give or take a fifth (${rings} rings)`;
+    expect(spread, told).toBeGreaterThanOrEqual(0.8 * expected);
+    expect(spread, told).toBeLessThanOrEqual(1.2 * expected);
+  });
+});

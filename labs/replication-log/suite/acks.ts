@@ -1,0 +1,127 @@
+/** Stage 4: what a leader sends, what it learns from answers, and when it commits. Seeds are committed here. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { property } from '#lab';
+import type { Durability } from '../contract.ts';
+import { submitted } from '../subject.ts';
+import { expectCaughtUp } from './catching-up.ts';
+import { acknowledged, durabilities, play, refused } from './leader-calls.ts';
+import { LEADER, namesOf, openLeader } from './leaders.ts';
+import { logOf } from './logs.ts';
+import { codeOf } from './text.ts';
+
+const MAJORITY: Durability = { kind: 'majority' };
+const followers = fc.nat(5);
+const batches = fc.integer({ min: 1, max: 5 });
+
+describe('acks', () => {
+  it('requests', () => {
+    const { leader, append, ack, expectRequest } = openLeader({ term: 3, followers: ['n1', 'n2'], durability: MAJORITY, batch: 2 });
+    expectRequest('n1');
+    for (let i = 0; i < 5; i += 1) append();
+    expectRequest('n1');
+    ack('n1', 2);
+    expectRequest('n1');
+    ack('n1', 4);
+    expectRequest('n1');
+    ack('n1', 5);
+    expectRequest('n1');
+    expectRequest('n2');
+
+    const seeded = openLeader({ term: 3, followers: ['n1'], durability: MAJORITY, seed: logOf(1, 1, 2), commit: 3 });
+    seeded.append();
+    for (const match of [0, 1, 2, 3, 4]) {
+      seeded.ack('n1', match);
+      seeded.expectRequest('n1');
+    }
+    for (const unknown of ['n9', LEADER, '', 'constructor'])
+      expect(codeOf(() => leader.requestFor(unknown)), `requestFor("${unknown}") should throw UNKNOWN_FOLLOWER`).toBe('UNKNOWN_FOLLOWER');
+    const { Leader } = submitted();
+    expect(codeOf(() => new Leader('', 1, ['n1'], MAJORITY)), 'an empty id of the leader').toBe('INVALID_ARGUMENT');
+    expect(codeOf(() => new Leader('n0', 1, ['n1', ''], MAJORITY)), 'an empty id of a follower').toBe('INVALID_ARGUMENT');
+    for (const batch of [0, -1, 1.5, Number.NaN])
+      expect(codeOf(() => new Leader('n0', 1, ['n1'], MAJORITY, [], 0, batch)), `a batch of ${batch}`).toBe('INVALID_ARGUMENT');
+
+    property(fc.record({ followers, batch: batches, calls: acknowledged }), (setup) =>
+      play({ ...setup, term: 3, durability: MAJORITY, seed: logOf(1, 2, 2), commit: 3 }, { requests: true }),
+    );
+  });
+
+  it('per-follower', () => {
+    const { leader, append, ack, expectCommit, expectLags, expectRequest } = openLeader({
+      term: 1, followers: namesOf(3), durability: { kind: 'acks', n: 2 },
+    });
+    for (let i = 0; i < 3; i += 1) append();
+    expectLags();
+    expectRequest('n1');
+    append();
+    for (const matchIndex of [3, 3, 3]) {
+      ack('n1', matchIndex);
+      expectLags();
+      expectCommit();
+    }
+    ack('n1', 4);
+    ack('n1', 1);
+    ack('n1', 0);
+    expectLags();
+    ack('n3', 2);
+    expectLags();
+    expectCommit();
+    const seeded = openLeader({ term: 2, followers: ['n1', 'n2'], durability: MAJORITY, seed: logOf(1, 1), commit: 2 });
+    seeded.expectLags();
+    for (const call of [() => leader.lag('n9'), () => leader.onResponse('n9', Object.freeze({ term: 1, ok: true, matchIndex: 1, nextHint: 2 }))])
+      expect(codeOf(call), 'lag and onResponse of an unknown follower').toBe('UNKNOWN_FOLLOWER');
+
+    const setups = fc.record({ followers, durability: durabilities, calls: acknowledged });
+    property(setups, (setup) => play({ ...setup, term: 1 }, { lags: true }));
+  });
+
+  it('durability', () => {
+    for (let count = 0; count <= 6; count += 1)
+      for (const durability of [MAJORITY, { kind: 'async' } as const, ...[0, 1, 2, count, count + 1].map((n) => ({ kind: 'acks', n }) as const)]) {
+        const { append, ack, expectCommit } = openLeader({ term: 2, followers: namesOf(count), durability, seed: logOf(1), commit: 1 });
+        expectCommit();
+        append();
+        expectCommit();
+        for (const follower of namesOf(count)) {
+          ack(follower, 2);
+          expectCommit();
+        }
+      }
+
+    const { append, ack, expectCommit } = openLeader({ term: 1, followers: namesOf(4), durability: MAJORITY });
+    for (let i = 0; i < 12; i += 1) append();
+    for (const [follower, matchIndex] of [['n1', 3], ['n2', 12], ['n3', 9], ['n4', 10], ['n1', 11], ['n3', 2]] as const) {
+      ack(follower, matchIndex);
+      expectCommit();
+    }
+
+    const setups = fc.record({ followers, durability: durabilities, calls: acknowledged });
+    property(setups, (setup) => play({ ...setup, term: 2, seed: logOf(1, 1), commit: 2 }, { commits: true }), { runs: 200 });
+  });
+
+  it('refusals', () => {
+    const { append, ack, refuse, expectRequest, expectLags, expectCommit } = openLeader({
+      term: 2, followers: ['n1', 'n2'], durability: MAJORITY, seed: logOf(1, 1, 1, 1, 1, 1), commit: 6,
+    });
+    append();
+    for (const nextHint of [6, 4, 1]) {
+      refuse('n1', nextHint);
+      expectRequest('n1');
+    }
+    refuse('n2', 40);
+    expectRequest('n2');
+    expectLags();
+    ack('n1', 5);
+    expectRequest('n1');
+    refuse('n1', 3);
+    expectRequest('n1');
+    expectLags();
+    expectCommit();
+
+    property(fc.record({ followers, batch: batches, calls: refused }), (setup) =>
+      play({ ...setup, term: 3, durability: MAJORITY, seed: logOf(1, 2, 2, 2), commit: 4 }, { requests: true, lags: true, commits: true }),
+    );
+    expectCaughtUp();
+  });
+});

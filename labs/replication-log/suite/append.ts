@@ -1,0 +1,78 @@
+/** Stage 1: one leader, one term; entries arrive in order or are refused. Nothing is committed. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { property, step } from '#lab';
+import { submitted } from '../subject.ts';
+import { expectAnswer, expectLog, openFollower, sendAll } from './followers.ts';
+import { logOf, part, times } from './logs.ts';
+import { codeOf, entryText, logText } from './text.ts';
+
+describe('append', () => {
+  it('in-order', () => {
+    const { follower, send } = openFollower();
+    expectLog(follower, []);
+    const log = logOf(1, 1, 1);
+    expectAnswer(send(part(log, { after: 0, count: 2 })), { term: 1, ok: true, matchIndex: 2, nextHint: 3 });
+    expectLog(follower, log.slice(0, 2));
+    expectAnswer(send(part(log, { after: 2, count: 0 })), { term: 1, ok: true, matchIndex: 2, nextHint: 3 });
+    expectAnswer(send(part(log, { after: 2 })), { term: 1, ok: true, matchIndex: 3, nextHint: 4 });
+    expectLog(follower, log);
+
+    property(fc.array(fc.nat(4), { maxLength: 12, size: 'max' }), (counts) => {
+      const whole = logOf(...times(48, 1)).map((entry) => ({ ...entry, data: `${entry.data}-${counts.length}` }));
+      let after = 0;
+      sendAll(counts.map((count) => part(whole, { after: (after += count) - count, count })));
+    });
+  });
+
+  it('gap-refused', () => {
+    const log = logOf(1, 1, 1, 1, 1);
+    const { follower, send } = openFollower();
+    expectAnswer(send(part(log, { after: 1, count: 1 })), { term: 1, ok: false, matchIndex: 0, nextHint: 1 });
+    expectLog(follower, []);
+    send(part(log, { after: 0, count: 2 }));
+    expectAnswer(send(part(log, { after: 3, count: 2 })), { term: 1, ok: false, matchIndex: 0, nextHint: 3 });
+    expectAnswer(send(part(log, { after: 3, count: 0 })), { term: 1, ok: false, matchIndex: 0, nextHint: 3 });
+    expectLog(follower, log.slice(0, 2));
+    expectAnswer(send(part(log, { after: 2 })), { term: 1, ok: true, matchIndex: 5, nextHint: 6 });
+    expectLog(follower, log);
+
+    const steps = fc.array(fc.record({ ahead: fc.constantFrom(0, 0, 1, 2), count: fc.nat(3) }), { maxLength: 20, size: 'max' });
+    property(steps, (sent) => {
+      const whole = logOf(...times(70, 1));
+      let held = 0;
+      const requests = sent.map(({ ahead, count }) => {
+        const request = part(whole, { after: held + ahead, count });
+        if (ahead === 0) held += count;
+        return request;
+      });
+      sendAll(requests);
+    });
+  });
+
+  it('reads', () => {
+    const log = logOf(1, 1, 2);
+    const { follower, send } = openFollower();
+    expect([follower.term, follower.commitIndex, follower.appliedIndex], 'term, commitIndex and appliedIndex of a new follower').toEqual([0, 0, 0]);
+    send(part(log, { after: 0, count: 2 }));
+    const snapshot = follower.snapshotLog();
+    send(part(log, { after: 2 }));
+    expect(logText(snapshot), 'a snapshot should stay as it was when the log grows').toEqual(logText(log.slice(0, 2)));
+    try {
+      (snapshot as unknown[]).pop();
+      (snapshot as unknown[]).push({ index: 2, term: 9, data: 'forged' });
+    } catch {
+      step('the snapshot is frozen');
+    }
+    expectLog(follower, log);
+    for (const index of [1, 2, 3]) expect(entryText(follower.entryAt(index)), `entryAt(${index})`).toBe(entryText(log[index - 1]));
+    for (const index of [0, -1, 4, 1.5, Number.NaN]) expect(entryText(follower.entryAt(index)), `entryAt(${index}) should be undefined`).toBe('undefined');
+  });
+
+  it('id-checked', () => {
+    const { Follower } = submitted();
+    for (const id of ['', undefined, null, 7])
+      expect(codeOf(() => new Follower(id as string)), `new Follower(${JSON.stringify(id)}) should throw INVALID_ARGUMENT`).toBe('INVALID_ARGUMENT');
+    expect(codeOf(() => new Follower('노드 1')), 'any other string should do').toBe('no error');
+  });
+});

@@ -1,0 +1,92 @@
+/** Stage 3: how far a follower commits, what it applies, and what can no longer be replaced. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { property } from '#lab';
+import { submitted } from '../subject.ts';
+import { expectAnswer, expectApplied, expectCommit, expectHint, expectLog, openFollower, sendAll } from './followers.ts';
+import { histories } from './histories.ts';
+import { logOf, part, times } from './logs.ts';
+import { codeOf } from './text.ts';
+
+describe('commit', () => {
+  it('verified-prefix', () => {
+    const { follower, send } = openFollower();
+    const old = logOf(1, 1, 1, 1, 1);
+    send(part(old, { after: 0 }));
+    expectCommit(follower, 0);
+    const newer = logOf(1, 1, 2, 2, 2, 2);
+    const commits: [after: number, count: number, commit: number, expected: number][] = [
+      [1, 0, 0, 0],
+      [1, 0, 5, 1],
+      [7, 0, 5, 1],
+      [3, 2, 5, 1],
+      [1, 1, 5, 2],
+      [2, 2, 3, 3],
+      [0, 1, 5, 3],
+      [4, 0, 1, 3],
+      [2, 4, 5, 5],
+    ];
+    for (const [after, count, commit, expected] of commits) {
+      send({ ...part(newer, { term: 2, after, count }), prevTerm: newer[after - 1]?.term ?? 2, commitIndex: commit });
+      expectCommit(follower, expected);
+    }
+
+    const sent = fc.record({ after: fc.nat(8), count: fc.nat(3), commit: fc.nat(12) });
+    property(fc.array(sent, { maxLength: 20, size: 'max' }), (sends) => {
+      const whole = logOf(...times(40, 1));
+      let held = 0;
+      const requests = sends.map(({ after, count, commit }) => {
+        const start = Math.min(after, held);
+        held = Math.max(held, start + count);
+        return part(whole, { after: start, count, commit: Math.min(commit, whole.length) });
+      });
+      sendAll(requests, { answers: false, commits: true });
+    });
+  });
+
+  it('applied-once', () => {
+    const subject = openFollower();
+    const { send } = subject;
+    const log = logOf(1, 1, 1, 1, 2);
+    send(part(log, { term: 1, after: 0, count: 3 }));
+    expectApplied(subject, []);
+    send(part(log, { term: 1, after: 0, count: 3, commit: 2 }));
+    expectApplied(subject, log.slice(0, 2));
+    send(part(log, { term: 1, after: 0, count: 3, commit: 2 }));
+    send(part(log, { term: 1, after: 3, count: 0, commit: 1 }));
+    expectApplied(subject, log.slice(0, 2));
+    send(part(log, { term: 2, after: 3, count: 2, commit: 5 }));
+    expectApplied(subject, log);
+
+    const late = openFollower();
+    late.send(part(logOf(1, 1, 1), { after: 0 }));
+    late.send(part(logOf(1, 1, 2), { after: 0, commit: 3 }));
+    expectApplied(late, logOf(1, 1, 2));
+
+    const { Follower } = submitted();
+    const silent = new Follower('f2');
+    silent.handleAppend(part(log, { after: 0, commit: 4 }));
+    expect(silent.appliedIndex, 'appliedIndex should advance without onApply too').toBe(4);
+
+    property(histories({ commits: 'safe' }), ({ requests }) => sendAll(requests, { answers: false, applied: true }), { runs: 150 });
+  });
+
+  it('never-replaced', () => {
+    const subject = openFollower();
+    const { follower, send } = subject;
+    const log = logOf(1, 1, 1, 1);
+    send(part(log, { after: 0, commit: 3 }));
+    expect(codeOf(() => send(part(logOf(1, 1, 2), { after: 1 }))), 'to replace the committed entry 3 should be refused').toBe('COMMITTED_CONFLICT');
+    expect(follower.term, 'the higher term should have been adopted').toBe(2);
+    expectLog(follower, log);
+    expectCommit(follower, 3);
+    const { nextHint, ...answer } = send(part(logOf(1, 2, 2), { after: 2 }));
+    expect(answer, 'a mismatch before a committed entry is refused like any other').toEqual({ term: 2, ok: false, matchIndex: 0 });
+    expectHint(nextHint, 2);
+    expectAnswer(send(part(logOf(1, 1, 1, 2), { after: 1 })), { term: 2, ok: true, matchIndex: 4, nextHint: 5 });
+    expectLog(follower, logOf(1, 1, 1, 2));
+    expectApplied(subject, log.slice(0, 3));
+
+    property(histories({ commits: 'any' }), ({ requests }) => sendAll(requests, { commits: true, applied: true }));
+  });
+});

@@ -1,0 +1,88 @@
+/** How the suite opens a submitted leader and compares it with what it has to be. */
+import { expect } from 'vitest';
+import { format, noted, step } from '#lab';
+import type { AnyLeader, AppendReq, AppendRes } from '../contract.ts';
+import { submitted } from '../subject.ts';
+import { LeaderModel } from './leader-model.ts';
+import type { LeaderSetup } from './leader-model.ts';
+import { entryText, logText, requestText } from './text.ts';
+
+export interface LeaderSubject {
+  leader: AnyLeader;
+  model: LeaderModel;
+  append(): void;
+  /** An answer of the leader's own term unless said; a refusal has matchIndex 0. */
+  ack(follower: string, matchIndex: number, term?: number): void;
+  refuse(follower: string, nextHint: number, term?: number): void;
+  /** Holds the next request for that follower against the leader's log; gives it as read. */
+  expectRequest(follower: string): AppendReq;
+  expectCommit(): void;
+  expectLags(): void;
+}
+
+export const LEADER = 'n0';
+export const namesOf = (count: number): string[] => Array.from({ length: count }, (_, at) => `n${at + 1}`);
+
+/** A leader and its oracle, given the same calls. */
+export function openLeader(setup: LeaderSetup): LeaderSubject {
+  const { term, followers, durability, seed = [], commit = 0, batch } = setup;
+  const options = [LEADER, term, followers, durability].map(format).join(', ');
+  step(`leader = new Leader(${options}, [${seed.map(entryText).join(', ')}], ${commit}${batch === undefined ? '' : `, ${batch}`})`);
+  const { Leader } = submitted();
+  const given = seed.map((entry) => Object.freeze({ ...entry }));
+  const names = Object.freeze(followers.slice()) as string[];
+  const leader = new Leader(LEADER, term, names, Object.freeze({ ...durability }), Object.freeze(given), commit, ...(batch === undefined ? [] : [batch]));
+  const model = new LeaderModel(setup);
+
+  const respond = (follower: string, response: AppendRes): void => {
+    noted(`leader.onResponse("${follower}", ${format(response)})`, () => leader.onResponse(follower, Object.freeze({ ...response })));
+    model.respond(follower, response);
+  };
+  const expectCommit = (): void => {
+    expect(leader.commitIndex, 'commitIndex of the leader').toBe(model.commitIndex);
+  };
+  return {
+    leader,
+    model,
+    append: () => {
+      const data = `w${model.log.length + 1}`;
+      const index = noted(`leader.append("${data}")`, () => leader.append(data));
+      expect(index, 'append should return the index of the new entry').toBe(model.append(data));
+    },
+    ack: (follower, matchIndex, ackTerm = term) => respond(follower, { term: ackTerm, ok: true, matchIndex, nextHint: matchIndex + 1 }),
+    refuse: (follower, nextHint, ofTerm = term) => respond(follower, { term: ofTerm, ok: false, matchIndex: 0, nextHint }),
+    expectRequest: (follower) => expectRequest(setup, leader, model, follower),
+    expectCommit,
+    expectLags: () => {
+      const lags = followers.map((follower) => `${follower}: ${format(leader.lag(follower))}`);
+      expect(lags, 'lag of each follower').toEqual(followers.map((follower) => `${follower}: ${model.lag(follower)}`));
+    },
+  };
+}
+
+function expectRequest({ term, batch }: LeaderSetup, leader: AnyLeader, model: LeaderModel, follower: string): AppendReq {
+  const request = readRequest(leader, follower);
+  step(`leader.requestFor("${follower}") → ${requestText(request)}`);
+  const { prevIndex, entries } = request;
+  const start = model.startOf(follower);
+  if ('exactly' in start) expect(prevIndex, 'after an acknowledgement the next request should start right behind matchIndex').toBe(start.exactly);
+  const isFine = Number.isInteger(prevIndex) && prevIndex >= 0 && prevIndex <= ('atMost' in start ? start.atMost : start.exactly);
+  expect(isFine ? 'fine' : prevIndex, 'prevIndex should lie within the log, and before nextHint after a refusal').toBe('fine');
+  const count = batch === undefined ? entries.length : Math.min(batch, model.log.length - prevIndex);
+  if (prevIndex < model.log.length) expect(entries.length, 'a request should hold what follows prevIndex, up to batch').toBe(Math.max(count, 1));
+  const { commitIndex } = leader;
+  const expected = { term, leaderId: LEADER, prevIndex, prevTerm: model.log[prevIndex - 1]?.term ?? 0, commitIndex };
+  const { entries: _, ...rest } = request;
+  expect(rest, 'the request should tell of the entry before and of the leader').toEqual(expected);
+  expect(logText(entries), 'the entries of the request').toEqual(logText(model.log.slice(prevIndex, prevIndex + count)));
+  const again = readRequest(leader, follower);
+  expect(requestText(again), 'requestFor called twice should give the same').toBe(requestText(request));
+  return request;
+}
+
+/** Reads each field once, whatever the submission has returned. */
+function readRequest(leader: AnyLeader, follower: string): AppendReq {
+  const request = noted(`leader.requestFor("${follower}")`, () => leader.requestFor(follower) ?? {}) as Partial<AppendReq>;
+  const { term, leaderId, prevIndex, prevTerm, entries, commitIndex } = request;
+  return { term, leaderId, prevIndex, prevTerm, entries: Array.isArray(entries) ? entries.slice(0, 4096) : [], commitIndex } as AppendReq;
+}

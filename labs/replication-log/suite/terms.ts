@@ -1,0 +1,131 @@
+/** Stage 5: who may write. Terms fence off old leaders, and decide what a new one may count as committed. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { noted, property } from '#lab';
+import type { Candidate, Durability } from '../contract.ts';
+import { submitted } from '../subject.ts';
+import { expectAnswer, expectCommit, expectLog, openFollower, sendAll } from './followers.ts';
+import { histories } from './histories.ts';
+import { acknowledged, durabilities, outlived, play } from './leader-calls.ts';
+import { namesOf, openLeader } from './leaders.ts';
+import { logOf, part } from './logs.ts';
+import { expectLoss, losses } from './losses.ts';
+import { codeOf } from './text.ts';
+
+const MAJORITY: Durability = { kind: 'majority' };
+const followers = fc.nat(5);
+
+describe('terms', () => {
+  it('adopted', () => {
+    const { follower, send } = openFollower();
+    const log = logOf(1, 1, 1, 3);
+    const expectTerm = (term: number): void => expect(follower.term, 'term of the follower').toBe(term);
+    send(part(log, { term: 3, after: 0, commit: 1 }));
+    expectTerm(3);
+    expectAnswer(send(part(log, { term: 4, after: 0, count: 0 })), { term: 4, ok: true, matchIndex: 0, nextHint: 1 });
+    expectLog(follower, log);
+    expectCommit(follower, 1);
+    expectAnswer(send(part(logOf(1, 1, 1, 1, 1, 5), { term: 5, after: 6, count: 0 })), { term: 5, ok: false, matchIndex: 0, nextHint: 5 });
+    expectTerm(5);
+    expectAnswer(send(part(logOf(1, 2), { term: 6, after: 2, count: 0 })), { term: 6, ok: false, matchIndex: 0, nextHint: { upTo: 2 } });
+    expectTerm(6);
+    for (const late of [part(log, { term: 5, after: 0, commit: 4 }), part(logOf(1, 2, 2), { term: 2, after: 1 }), part(logOf(2, 2), { term: 2, after: 0 })]) {
+      expectAnswer(send(late), { term: 6, ok: false, matchIndex: 0, nextHint: 'any' });
+      expectTerm(6);
+      expectLog(follower, log);
+      expectCommit(follower, 1);
+    }
+    expectAnswer(send(part(logOf(1, 1, 6), { term: 6, after: 2 })), { term: 6, ok: true, matchIndex: 3, nextHint: 4 });
+    expectLog(follower, logOf(1, 1, 6));
+
+    property(histories({ stale: true, commits: 'safe' }), ({ requests }) => sendAll(requests, { commits: true }), { runs: 150 });
+  });
+
+  it('deposed', () => {
+    const { leader, append, ack, refuse, expectCommit, expectLags, expectRequest } = openLeader({ term: 4, followers: namesOf(2), durability: MAJORITY });
+    append();
+    append();
+    ack('n1', 2, 3);
+    refuse('n1', 1, 3);
+    expectLags();
+    expectCommit();
+    ack('n1', 1);
+    refuse('n2', 1, 3);
+    expectRequest('n2');
+    expectCommit();
+    expect(leader.isDeposed, 'answers of its own or of lower terms depose nobody').toBe(false);
+    refuse('n1', 1, 6);
+    expect(leader.isDeposed, 'an answer of a higher term deposes the leader').toBe(true);
+    expect(codeOf(() => noted('leader.append("late")', () => leader.append('late'))), 'append after deposition').toBe('NOT_LEADER');
+    expectLags();
+    ack('n1', 2);
+    ack('n2', 2);
+    refuse('n2', 1);
+    expectCommit();
+    expect(leader.isDeposed, 'a deposed leader stays deposed').toBe(true);
+
+    const setups = fc.record({ followers, durability: durabilities, calls: outlived });
+    property(setups, (setup) => play({ ...setup, term: 3 }, { commits: true, lags: true }));
+  });
+
+  it('current-term-commits', () => {
+    for (const durability of [MAJORITY, { kind: 'acks', n: 1 } as const, { kind: 'acks', n: 2 } as const]) {
+      const { append, ack, expectCommit } = openLeader({ term: 4, followers: namesOf(4), durability, seed: logOf(1, 2, 2), commit: 1 });
+      for (const follower of namesOf(4)) {
+        ack(follower, 3);
+        expectCommit();
+      }
+      append();
+      expectCommit();
+      append();
+      for (const follower of namesOf(4)) {
+        ack(follower, 4);
+        expectCommit();
+      }
+    }
+    const { append, ack, expectCommit } = openLeader({ term: 4, followers: ['n1'], durability: { kind: 'async' }, seed: logOf(1, 2, 2), commit: 1 });
+    expectCommit();
+    ack('n1', 3);
+    expectCommit();
+    append();
+    expectCommit();
+
+    const seeds = fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 5, size: 'max' }).map((terms) => logOf(...terms.toSorted()));
+    const setups = fc.record({ followers, durability: durabilities, seed: seeds, committed: fc.nat(5), calls: acknowledged });
+    property(setups, ({ committed, seed, ...setup }) => play({ ...setup, seed, term: 4, commit: Math.min(committed, seed.length) }, { commits: true }));
+  });
+
+  it('most-complete', () => {
+    const { pickNewLeader } = submitted();
+    const picked = (...candidates: Candidate[]): unknown =>
+      noted(`pickNewLeader(${candidates.map((one) => `${one.id}: ${one.lastIndex}@${one.lastTerm}`).join(', ')})`, () =>
+        pickNewLeader(Object.freeze(candidates.map((one) => Object.freeze({ ...one })))),
+      );
+    const node = (id: string, lastTerm: number, lastIndex: number): Candidate => ({ id, lastTerm, lastIndex });
+    expect(picked(node('n1', 3, 50), node('n2', 4, 40), node('n3', 4, 45)), 'a higher last term goes first, then a higher last index').toBe('n3');
+    expect(picked(node('n1', 2, 9), node('n2', 2, 10)), 'indexes are numbers').toBe('n2');
+    expect(picked(node('n1', 10, 1), node('n2', 9, 1)), 'terms are numbers').toBe('n1');
+    expect(picked(node('n9', 1, 1), node('n10', 1, 1)), 'equal logs: the smaller id, compared as a string').toBe('n10');
+    expect(picked(node('a', 1, 1), node('B', 1, 1)), 'equal logs: the smaller id by code unit').toBe('B');
+    expect(picked(node('n1', 0, 0)), 'an only candidate').toBe('n1');
+    expect(codeOf(() => picked()), 'nobody to choose from').toBe('NO_CANDIDATE');
+
+    const small = fc.record({ id: fc.constantFrom('a', 'B', 'n9', 'n10', 'n2', '가'), lastTerm: fc.nat(3), lastIndex: fc.nat(3) });
+    property(fc.uniqueArray(small, { minLength: 1, selector: ({ id }) => id, size: 'max' }), (candidates) => {
+      const rank = (one: Candidate): number => one.lastTerm * 10 + one.lastIndex;
+      const top = Math.max(...candidates.map(rank));
+      const [first] = candidates.filter((one) => rank(one) === top).map(({ id }) => id).sort();
+      expect(picked(...candidates), 'the candidate with the most complete log, of equal ones the smaller id').toBe(first);
+    });
+  });
+
+  it('what-is-lost', () => {
+    const ship = (follower: number, answered = true) => ({ does: 'ship', follower, answered }) as const;
+    const write = { does: 'write' } as const;
+    for (const durability of [{ kind: 'async' } as const, { kind: 'acks', n: 1 } as const, MAJORITY]) {
+      expectLoss({ durability, followers: 4, script: [write, ship(0), ship(1), write, ship(1), write, write, ship(2, false)] });
+      expectLoss({ durability, followers: 2, script: [write, write, ship(1), write, write, write] });
+    }
+    property(losses, expectLoss);
+  });
+});
