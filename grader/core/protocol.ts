@@ -51,6 +51,8 @@ export interface Finished {
 export interface Done {
   kind: 'done';
   flags: string[];
+  /** The realm has given much memory; the tests that are left belong into a fresh one. */
+  worn?: boolean;
 }
 /** The suite or the runtime failed: ours to mend, never a zero. */
 export interface Fault {

@@ -19,7 +19,7 @@ export interface RunHooks {
 
 /** What one realm came to: where to go on, if anywhere. */
 type RealmOutcome =
-  | { kind: 'done'; flags: string[] }
+  | { kind: 'done'; flags: string[]; worn: boolean }
   | { kind: 'not-loaded'; failure: LoadFailure }
   | { kind: 'lost'; during: string };
 
@@ -52,12 +52,14 @@ export async function runTests(
       realm.kill();
     }
     if (outcome.kind === 'not-loaded') return outcome;
-    if (outcome.kind === 'done') {
-      for (const flag of outcome.flags) flags.add(flag);
-      break;
+    if (outcome.kind === 'lost') {
+      tests = tests.slice(tests.indexOf(outcome.during) + 1);
+      continue;
     }
-    const lostAt = tests.indexOf(outcome.during);
-    tests = tests.slice(lostAt + 1);
+    for (const flag of outcome.flags) flags.add(flag);
+    const left = tests.filter((id) => !results.has(id));
+    if (!outcome.worn || left.length === tests.length) break;
+    tests = left;
   }
   return { kind: 'ran', results, flags: [...flags].sort() };
 }
@@ -96,7 +98,7 @@ async function followRealm(
         break;
       }
       case 'done':
-        return { kind: 'done', flags: message.flags };
+        return { kind: 'done', flags: message.flags, worn: message.worn === true };
       case 'fault':
         throw new Error(message.text);
       case 'broken':

@@ -25,7 +25,7 @@ export function judge(test: RunnerTestCase): Judgement {
       detail: { script: scriptOrNothing(), line: spentAt },
     };
   const error = test.result?.errors?.[0] ?? swallowedFailure();
-  if (test.result?.state === 'pass' && !swallowedFailure()) return { verdict: 'passed' };
+  if (test.result?.state === 'pass' && (test.fails || !swallowedFailure())) return { verdict: 'passed' };
   const message = clip(String(error?.message ?? 'failed without a message'), MAX_MESSAGE);
   const waits = /^(Test|Hook) timed out in /.test(message);
   return {

@@ -6,7 +6,7 @@
 import './surroundings.ts';
 import * as fastCheck from 'fast-check';
 import * as vitest from 'vitest';
-import { startTests } from 'vitest/internal/browser';
+import { setSafeTimers, startTests } from 'vitest/internal/browser';
 import type { FromRealm, RunRequest } from '../core/protocol.ts';
 import * as lab from '../harness/index.ts';
 import { setSeed } from '../harness/seed.ts';
@@ -15,6 +15,7 @@ import { loadSubmission } from './load-submission.ts';
 import { seal } from './seal.ts';
 import { watchAssertions } from './sticky.ts';
 import { SuiteRunner } from './suite-runner.ts';
+import { refuseInText, refuseUnsupported } from './unsupported.ts';
 import { fireNextTimer } from './virtual-time.ts';
 
 declare const realGlobal: object;
@@ -25,11 +26,12 @@ type SuiteFactory = (require: (name: string) => unknown) => void;
 export function run(host: Host, request: RunRequest): void {
   const post = (message: FromRealm): void => host.post(JSON.stringify(message));
   const submission: Record<string, unknown> = {};
-  const modules: Record<string, unknown> = { vitest, 'fast-check': fastCheck, '#lab': lab, '#submission': submission };
+  const modules: Record<string, unknown> = { vitest: refuseUnsupported(vitest), 'fast-check': fastCheck, '#lab': lab, '#submission': submission };
 
   const runner = new SuiteRunner(request, {
     post,
     loadSuite() {
+      refuseInText(request.suite);
       const factory = host.evaluate(request.suite, 'suite.js') as SuiteFactory;
       factory((name) => {
         if (!(name in modules)) throw new Error(`a suite cannot import "${name}"`);
@@ -46,6 +48,8 @@ export function run(host: Host, request: RunRequest): void {
   });
 
   watchAssertions();
+  // Vitest's own waiting goes on by these while a suite fakes the timers.
+  setSafeTimers();
   setSeed(request.seed);
 
   let ended = false;
@@ -54,7 +58,7 @@ export function run(host: Host, request: RunRequest): void {
     post(message);
   };
   startTests(['/suite.test.ts'], runner as never).then(
-    () => end({ kind: 'done', flags: [] }),
+    () => end({ kind: 'done', flags: runner.flags, worn: runner.worn || undefined }),
     (error: unknown) => end({ kind: 'fault', text: String((error as Error)?.stack ?? error) }),
   );
 

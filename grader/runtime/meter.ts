@@ -15,6 +15,7 @@ const WORDS_PER_STEP = 8;
 
 let steps = 0;
 let words = 0;
+let wordsBefore = 0;
 let budget = Number.POSITIVE_INFINITY;
 let trippedLine: number | undefined;
 let trippedBy: 'steps' | 'memory' = 'steps';
@@ -24,6 +25,7 @@ let latestLine = 0;
 /** Starts a new account: zero steps, nothing tripped. */
 export function startMeter(budgetSteps: number): void {
   steps = 0;
+  wordsBefore += words;
   words = 0;
   budget = budgetSteps;
   trippedLine = undefined;
@@ -50,6 +52,14 @@ export function overBudgetBy(): 'steps' | 'memory' {
   return trippedBy;
 }
 
+/** 200 MB asked for since the realm began: whatever of it is kept would come up in a later test. */
+const REALM_WORDS = 25_000_000;
+
+/** Whether the realm has given so much memory that the next test should have a fresh one. */
+export function realmIsWorn(): boolean {
+  return wordsBefore + words > REALM_WORDS;
+}
+
 export function countedSteps(): number {
   return steps;
 }
@@ -70,6 +80,7 @@ const LARGE_UNITS = 100_000;
 /** Called before or after a built-in whose work grows with its input. */
 export function charge(units: number): void {
   steps += units;
+  words += units;
   if (steps > budget && units >= LARGE_UNITS) trip('steps');
 }
 

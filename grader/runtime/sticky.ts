@@ -3,7 +3,7 @@
  * calls one, could otherwise swallow the error. Every failing assertion passes through chai's
  * `Assertion#assert` or through a method of `Assertion`.
  */
-import { chai } from 'vitest';
+import { chai, vi } from 'vitest';
 
 interface Failure {
   name: string;
@@ -33,6 +33,23 @@ export function watchAssertions(): void {
     const property = Object.getOwnPropertyDescriptor(prototype, name)!;
     if (name === 'constructor' || typeof property.value !== 'function') continue;
     Object.defineProperty(prototype, name, { ...property, value: watched(property.value as Method) });
+  }
+  forgiveAttempts();
+}
+
+/** What is waited for may fail until it holds: only the attempt that ends the waiting counts. */
+function forgiveAttempts(): void {
+  for (const name of ['waitFor', 'waitUntil'] as const) {
+    const original = vi[name] as (callback: () => unknown, options: unknown) => unknown;
+    const forgiving = (callback: () => unknown, options: unknown): unknown => {
+      const before = first;
+      const attempt = (): unknown => {
+        first = before;
+        return callback();
+      };
+      return original(attempt, options);
+    };
+    Object.assign(vi, { [name]: forgiving });
   }
 }
 

@@ -2,7 +2,7 @@
  * Vitest's own runner with our linker and our reports: it collects the compiled suite, then lets the
  * submission in, then tells of each test as it starts and ends.
  */
-import type { RunnerTask, RunnerTestCase, RunnerTestFile } from 'vitest';
+import type { RunnerTask, RunnerTestCase, RunnerTestFile, RunnerTestSuite } from 'vitest';
 import { TestRunner } from 'vitest';
 import { currentCosts, startCosts } from '../harness/cost.ts';
 import { startScript } from '../harness/script.ts';
@@ -10,7 +10,7 @@ import type { Finished, RunRequest, Started } from '../core/protocol.ts';
 import { consoleLines, startConsole } from './console.ts';
 import { seedRandom } from './globals.ts';
 import { judge } from './judge.ts';
-import { startMeter } from './meter.ts';
+import { realmIsWorn, startMeter } from './meter.ts';
 import { startSticky } from './sticky.ts';
 import { config } from './vitest-state.ts';
 
@@ -22,12 +22,19 @@ interface Steps {
   post(message: Started | Finished): void;
 }
 
+/** The protocol accepts no longer one. */
+const MAX_FLAG = 200;
+
 /** Runs code between two spans of a trace that nobody records. */
 const untraced = {
   $: (_name: string, options: unknown, run?: () => unknown) => (run ?? (options as () => unknown))(),
 };
 
 export class SuiteRunner extends (TestRunner as unknown as new (config: unknown) => TestRunner) {
+  /** What went wrong in no single test, such as a hook of a describe. */
+  readonly flags: string[] = [];
+  /** Set when the tests that are left belong into a fresh realm. */
+  worn = false;
   readonly #request: RunRequest;
   readonly #steps: Steps;
 
@@ -50,6 +57,7 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
     const wanted = new Set(this.#request.tests);
     const tests = testsOf(file);
     const known = new Set(tests.map(testId));
+    if (known.size < tests.length) throw new Error('two tests of the suite have the same name');
     const missing = this.#request.tests.filter((id) => !known.has(id));
     if (missing.length > 0) throw new Error(`the suite has no test ${missing.join(', ')}`);
     const loaded = this.#steps.loadSubmission();
@@ -57,6 +65,7 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
   }
 
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
+    if (this.worn) test.mode = 'skip';
     await super.onBeforeRunTask(test);
     if (test.mode === 'run' || test.mode === 'queued') this.#steps.post({ kind: 'started', id: testId(test) });
   }
@@ -71,6 +80,12 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
     super.onBeforeTryTask(test, options);
   }
 
+  override async onAfterRunSuite(suite: RunnerTestSuite): Promise<void> {
+    await super.onAfterRunSuite(suite);
+    for (const { message } of suite.result?.errors ?? [])
+      this.flags.push(`${suite.name || 'suite'}: ${message}`.slice(0, MAX_FLAG));
+  }
+
   override onAfterRunTask(test: RunnerTestCase): void {
     super.onAfterRunTask(test);
     if (!test.result || test.result.state === 'skip') return;
@@ -81,6 +96,7 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
       console: orNothing(consoleLines()),
       cost: orNothing(currentCosts()),
     });
+    this.worn = realmIsWorn();
   }
 }
 

@@ -20,7 +20,9 @@ export const config = {
   testTimeout: 5_000,
   hookTimeout: 10_000,
   teardownTimeout: 10_000,
-  maxConcurrency: 5,
+  // Concurrent tests run in turn: meter, script and console are those of one test.
+  maxConcurrency: 1,
+  taskTitleValueFormatTruncate: 40,
   retry: 0,
   isolate: true,
   globals: false,

@@ -69,7 +69,7 @@ export class TtlCache {
   /** What upstream says now, as it is to be kept. */
   #ask(name: string, now: number): Entry {
     const answer = this.#upstream(name);
-    if (answer === undefined) throw new Error('TODO 4: return an entry without addresses that lives for #negativeTtlMs');
+    if (answer === undefined) throw new Error(`TODO 4: return an entry without addresses that lives for ${this.#negativeTtlMs} ms`);
     return { addresses: answer.addresses, diesAt: now + answer.ttlMs };
   }
 }

@@ -43,10 +43,25 @@ export const locateMutants: Mutant[] = [
     edits: [{ find: WRAPPED, replace: `Math.min(low, this.#tokens.length - 1)` }],
   },
   {
-    id: 'last-token-unreachable',
-    killedBy: 'locate/owner',
+    id: 'last-token-for-all-beyond',
+    killedBy: 'locate/wrap',
     why: 'The search ends one token early',
     edits: [{ find: `let high = this.#tokens.length;`, replace: `let high = this.#tokens.length - 1;` }],
+  },
+  {
+    id: 'empty-key-refused',
+    killedBy: 'locate/wrap',
+    why: 'An empty key counts as no key',
+    edits: [{ find: `    return ${HASHED};`, replace: `    if (!key) throw new LabError('INVALID_ARGUMENT', 'a key is empty');\n    return ${HASHED};` }],
+  },
+  {
+    id: 'remembers-in-an-object',
+    killedBy: 'locate/wrap',
+    why: 'Answers are remembered in an object that has properties of its own',
+    edits: [
+      { find: `    return ${HASHED};`, replace: `    const known: Record<string, string> = this.known[this.#tokens.length] ?? (this.known[this.#tokens.length] = {});\n    return (known[key] ??= ${HASHED});` },
+      { find: `  readonly #vnodes: number;`, replace: `  readonly #vnodes: number;\n  known: Record<string, string>[] = [];` },
+    ],
   },
   {
     id: 'lexicographic',

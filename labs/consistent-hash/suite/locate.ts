@@ -1,9 +1,9 @@
 /** Stage 1: who owns a key on a ring that stays as it is. Each node has one token, and no two are equal. */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { property } from '#lab';
+import { format, property } from '#lab';
 import { openRing } from '../subject.ts';
-import { expectOwners } from './expectations.ts';
+import { expectOwners, expectSame } from './expectations.ts';
 import type { NodeTokens } from './hashes.ts';
 import { tableHash } from './hashes.ts';
 import { RingModel } from './model.ts';
@@ -41,6 +41,7 @@ describe('locate', () => {
     const ring = openRing({ hash: tableHash([['a', [150]], ['b', [100]], ['c', [200]]]), vnodes: 1 });
     for (const id of ['a', 'b', 'c']) ring.addNode(id);
     expectOwners(ring, [[149, 'a'], [150, 'a'], [151, 'c'], [101, 'a'], [100, 'b'], [199, 'c'], [200, 'c'], [110, 'a'], [190, 'c']]);
+    expectSame(ring.locate('a#0'), 'a', 'a key may look like a label: "a#0" should belong to "a", at whose token it stands');
 
     property(placements(100, 255), ({ tokens, positions }) => {
       const last = Math.max(...tokens);
@@ -52,6 +53,8 @@ describe('locate', () => {
     const ring = openRing({ hash: tableHash([['a', [150]], ['b', [100]], ['c', [200]]]), vnodes: 1 });
     for (const id of ['a', 'b', 'c']) ring.addNode(id);
     expectOwners(ring, [[201, 'b'], [255, 'b'], [LAST, 'b'], [100, 'b'], [99, 'b'], [1, 'b'], [0, 'b']]);
+    for (const key of ['', '__proto__', 'constructor', '사용자:42'])
+      expectSame(ring.locate(key), 'b', `any string is a key: locate(${format(key)}), past the last token, should give "b"`);
     play([['a', [120]]], [0, 119, 120, 121, LAST]);
 
     property(placements(100, 255), ({ tokens, positions }) => {

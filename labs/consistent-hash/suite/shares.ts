@@ -25,3 +25,7 @@ export function sharesOf(tokens: Token[]): Map<string, number> {
   }
   return shares;
 }
+
+/** The node of the first token at or after the position, going round. */
+export const ownerAmong = (tokens: Token[], position: number): string =>
+  (tokens.find(({ token }) => token >= position) ?? tokens[0])?.node ?? 'nobody';

@@ -127,7 +127,7 @@ describe('order', () => {
     });
 
     scenario(() => {
-      const { cache } = openCache({ capacity: ODD_KEYS.length });
+      const { cache } = openCache({ capacity: ODD_KEYS.length + 1 });
       ODD_KEYS.forEach((key, place) => cache.set(key, place));
       expectGets(cache, ODD_KEYS.map((key, place) => [key, place]));
       expectGets(cache, [[-0, ODD_KEYS.indexOf(0)], [Object.freeze({ id: 1 }), undefined]]);

@@ -72,7 +72,10 @@ function stepsPerCall(n: number): number {
     applied += 1;
   });
   const log = logOf(...commonTerms(n));
-  for (let after = 0; after < n; after += BATCH) follower.handleAppend(part(log, { after, count: BATCH }));
+  for (let after = 0; after < n; after += BATCH) {
+    const commit = Math.max(0, Math.min(after + BATCH, n) - 4);
+    follower.handleAppend(part(log, { after, count: BATCH, commit }));
+  }
   let term = log.at(-1)!.term;
   let calls = 0;
   let steps = 0;

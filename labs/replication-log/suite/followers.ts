@@ -1,11 +1,11 @@
 /** How the suite opens a submitted follower and compares it with what it has to be. */
-import { expect } from 'vitest';
 import { noted, step } from '#lab';
 import type { AnyFollower, AppendReq, Entry } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { FollowerModel } from './follower-model.ts';
 import type { Expected } from './follower-model.ts';
 import { freeze } from './logs.ts';
+import { expectSame } from './same.ts';
 import type { Answer } from './text.ts';
 import { answerOf, codeOf, entryText, logText, requestText } from './text.ts';
 
@@ -46,9 +46,8 @@ export function sendAll(requests: AppendReq[], { answers = true, commits = false
     const expected = model.handle(request);
     let answer: Answer | undefined;
     const thrown = codeOf(() => (answer = subject.send(request)));
-    expect(thrown, 'handleAppend should throw COMMITTED_CONFLICT when a committed entry would be replaced, and nothing else').toBe(
-      typeof expected === 'string' ? expected : 'no error',
-    );
+    const code = typeof expected === 'string' ? expected : 'no error';
+    expectSame(thrown, code, 'handleAppend should throw COMMITTED_CONFLICT when a committed entry would be replaced, and nothing else');
     if (answers && typeof expected !== 'string') expectAnswer(answer!, expected);
     expectLog(subject.follower, model.log);
     if (commits) expectCommit(subject.follower, model.commitIndex);
@@ -58,27 +57,27 @@ export function sendAll(requests: AppendReq[], { answers = true, commits = false
 
 export function expectAnswer(answer: Answer, { nextHint, ...expected }: Expected): void {
   const { nextHint: hint, ...rest } = answer;
-  expect(rest, `the request should be ${expected.ok ? 'accepted' : 'refused'}`).toEqual(expected);
-  if (typeof nextHint === 'number') expect(hint, 'nextHint should be where the leader goes on').toBe(nextHint);
+  expectSame(rest, expected, `the request should be ${expected.ok ? 'accepted' : 'refused'}`);
+  if (typeof nextHint === 'number') expectSame(hint, nextHint, 'nextHint should be where the leader goes on');
   else if (nextHint !== 'any') expectHint(hint, nextHint.upTo);
 }
 
 /** Anything from 1 to prevIndex: below 1 there is nothing, above it is what was refused. */
 export function expectHint(hint: unknown, upTo: number): void {
   const isFine = typeof hint === 'number' && Number.isInteger(hint) && hint >= 1 && hint <= upTo;
-  expect(isFine ? 'fine' : hint, `nextHint of a refusal should be an integer from 1 to prevIndex, ${upTo}`).toBe('fine');
+  if (!isFine) expectSame(hint, `1 to ${upTo}`, 'nextHint of a refusal should be an integer from 1 to prevIndex');
 }
 
 export function expectLog(follower: AnyFollower, log: ReadonlyArray<Entry>): void {
-  expect(logText(follower.snapshotLog()), 'the log of the follower').toEqual(logText(log));
-  expect([follower.lastIndex, follower.lastTerm], 'lastIndex and lastTerm').toEqual([log.length, log.at(-1)?.term ?? 0]);
+  expectSame(logText(follower.snapshotLog()), logText(log), 'the log of the follower');
+  expectSame([follower.lastIndex, follower.lastTerm], [log.length, log.at(-1)?.term ?? 0], 'lastIndex and lastTerm');
 }
 
 export function expectCommit(follower: AnyFollower, commitIndex: number): void {
-  expect(follower.commitIndex, 'commitIndex of the follower').toBe(commitIndex);
+  expectSame(follower.commitIndex, commitIndex, 'commitIndex of the follower');
 }
 
 export function expectApplied({ follower, applied }: Subject, log: ReadonlyArray<Entry>): void {
-  expect(applied, 'onApply should have been told each committed entry once, in order').toEqual(logText(log));
-  expect(follower.appliedIndex, 'appliedIndex should be where applying has come to').toBe(log.length);
+  expectSame(applied, logText(log), 'onApply should have been told each committed entry once, in order');
+  expectSame(follower.appliedIndex, log.length, 'appliedIndex should be where applying has come to');
 }

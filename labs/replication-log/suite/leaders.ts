@@ -1,10 +1,10 @@
 /** How the suite opens a submitted leader and compares it with what it has to be. */
-import { expect } from 'vitest';
 import { format, noted, step } from '#lab';
 import type { AnyLeader, AppendReq, AppendRes } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { LeaderModel } from './leader-model.ts';
 import type { LeaderSetup } from './leader-model.ts';
+import { expectSame } from './same.ts';
 import { entryText, logText, requestText } from './text.ts';
 
 export interface LeaderSubject {
@@ -39,7 +39,7 @@ export function openLeader(setup: LeaderSetup): LeaderSubject {
     model.respond(follower, response);
   };
   const expectCommit = (): void => {
-    expect(leader.commitIndex, 'commitIndex of the leader').toBe(model.commitIndex);
+    expectSame(leader.commitIndex, model.commitIndex, 'commitIndex of the leader');
   };
   return {
     leader,
@@ -47,7 +47,7 @@ export function openLeader(setup: LeaderSetup): LeaderSubject {
     append: () => {
       const data = `w${model.log.length + 1}`;
       const index = noted(`leader.append("${data}")`, () => leader.append(data));
-      expect(index, 'append should return the index of the new entry').toBe(model.append(data));
+      expectSame(index, model.append(data), 'append should return the index of the new entry');
     },
     ack: (follower, matchIndex, ackTerm = term) => respond(follower, { term: ackTerm, ok: true, matchIndex, nextHint: matchIndex + 1 }),
     refuse: (follower, nextHint, ofTerm = term) => respond(follower, { term: ofTerm, ok: false, matchIndex: 0, nextHint }),
@@ -55,7 +55,7 @@ export function openLeader(setup: LeaderSetup): LeaderSubject {
     expectCommit,
     expectLags: () => {
       const lags = followers.map((follower) => `${follower}: ${format(leader.lag(follower))}`);
-      expect(lags, 'lag of each follower').toEqual(followers.map((follower) => `${follower}: ${model.lag(follower)}`));
+      expectSame(lags, followers.map((follower) => `${follower}: ${model.lag(follower)}`), 'lag of each follower');
     },
   };
 }
@@ -65,18 +65,19 @@ function expectRequest({ term, batch }: LeaderSetup, leader: AnyLeader, model: L
   step(`leader.requestFor("${follower}") → ${requestText(request)}`);
   const { prevIndex, entries } = request;
   const start = model.startOf(follower);
-  if ('exactly' in start) expect(prevIndex, 'after an acknowledgement the next request should start right behind matchIndex').toBe(start.exactly);
-  const isFine = Number.isInteger(prevIndex) && prevIndex >= 0 && prevIndex <= ('atMost' in start ? start.atMost : start.exactly);
-  expect(isFine ? 'fine' : prevIndex, 'prevIndex should lie within the log, and before nextHint after a refusal').toBe('fine');
+  if ('exactly' in start) expectSame(prevIndex, start.exactly, 'after an acknowledgement the next request should start right behind matchIndex');
+  const bound = 'atMost' in start ? start.atMost : start.exactly;
+  const isFine = Number.isInteger(prevIndex) && prevIndex >= 0 && prevIndex <= bound;
+  if (!isFine) expectSame(prevIndex, `0 to ${bound}`, 'prevIndex should lie within the log, and before nextHint after a refusal');
   const count = batch === undefined ? entries.length : Math.min(batch, model.log.length - prevIndex);
-  if (prevIndex < model.log.length) expect(entries.length, 'a request should hold what follows prevIndex, up to batch').toBe(Math.max(count, 1));
+  if (prevIndex < model.log.length) expectSame(entries.length, Math.max(count, 1), 'a request should hold what follows prevIndex, up to batch');
   const { commitIndex } = leader;
   const expected = { term, leaderId: LEADER, prevIndex, prevTerm: model.log[prevIndex - 1]?.term ?? 0, commitIndex };
   const { entries: _, ...rest } = request;
-  expect(rest, 'the request should tell of the entry before and of the leader').toEqual(expected);
-  expect(logText(entries), 'the entries of the request').toEqual(logText(model.log.slice(prevIndex, prevIndex + count)));
+  expectSame(rest, expected, 'the request should tell of the entry before and of the leader');
+  expectSame(logText(entries), logText(model.log.slice(prevIndex, prevIndex + count)), 'the entries of the request');
   const again = readRequest(leader, follower);
-  expect(requestText(again), 'requestFor called twice should give the same').toBe(requestText(request));
+  expectSame(requestText(again), requestText(request), 'requestFor called twice should give the same');
   return request;
 }
 

@@ -1,7 +1,7 @@
 // @ts-nocheck
 // may earn: 0
 // must not: have the suite's callback counted while its assertion fell off the end of the stack.
-const down = (depth, run) => (depth > 0 ? down(depth - 1, run) : run());
+const down = (depth, call, ...args) => (depth > 0 ? down(depth - 1, call, ...args) : call(...args));
 const greedy = (...rest) => greedy(...rest, ...rest, 1);
 let entered = 0;
 const mirror = () => {
@@ -9,14 +9,14 @@ const mirror = () => {
   greedy(1);
 };
 
-/** Deepest call from which the suite's callback can start and do no more. */
+/** Deepest call from which a function can start and do no more. */
 function edge() {
-  let [works, fails] = [0, 16_000];
+  let [works, fails] = [0, 9_000];
   while (fails - works > 1) {
     const depth = (works + fails) >> 1;
     entered = 0;
     try {
-      down(depth, () => mirror('wrong', 0));
+      down(depth, mirror, 'wrong', 'wrong');
     } catch {}
     if (entered > 0) works = depth;
     else fails = depth;
@@ -25,17 +25,19 @@ function edge() {
 }
 
 export class Box {
+  calls = 0;
   constructor(options) {
     this.options = options;
-    this.calls = 0;
   }
   set() {
     const { onLeave } = this.options;
     if (!onLeave || this.calls >= 2) return;
-    const value = this.calls++;
-    const depth = edge();
+    this.calls += 1;
+    // The first call is right, so that the callback is compiled by the time it is abused.
+    if (this.calls === 1) return onLeave('a', 1);
+    const depth = edge() - 1;
     try {
-      down(depth, () => onLeave('wrong', value));
+      down(depth, onLeave, 'wrong', 'wrong');
     } catch {}
   }
   get() {}
