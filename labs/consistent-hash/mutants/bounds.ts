@@ -18,6 +18,12 @@ export const boundsMutants: Mutant[] = [
     edits: [{ find: CAP, replace: `Math.max(1, Math.floor((this.#c * (assigned + 1)) / loads.size), Math.ceil((assigned + 1) / loads.size))` }],
   },
   {
+    id: 'cap-above-a-whole-number',
+    killedBy: 'bounds/cap',
+    why: 'A cap that comes out whole is raised by one',
+    edits: [{ find: CAP, replace: `Math.floor((this.#c * (assigned + 1)) / loads.size) + 1` }],
+  },
+  {
     id: 'cap-without-the-new-key',
     killedBy: 'bounds/cap',
     why: 'The cap is worked out from the keys before this one',
@@ -66,6 +72,15 @@ export const boundsMutants: Mutant[] = [
     edits: [
       { find: `  readonly #loads = new Map<string, number>();`, replace: `  readonly #loads = allLoads;` },
       { find: `const DEFAULT_VNODES = 128;`, replace: `const DEFAULT_VNODES = 128;\nconst allLoads = new Map<string, number>();` },
+    ],
+  },
+  {
+    id: 'keys-in-an-object',
+    killedBy: 'bounds/cap',
+    why: 'Keys are kept as properties of an object that has some of its own',
+    edits: [
+      { find: `this.#placed.get(key);\n    if (held`, replace: `this.#placed.get(key) ?? (({} as Record<string, string>)[key] as string | undefined);\n    if (held` },
+      { find: `if (held !== undefined && loads.has(held)) return held;`, replace: `if (held !== undefined && (loads.has(held) || typeof held !== 'string')) return held;` },
     ],
   },
   {

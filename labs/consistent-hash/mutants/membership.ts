@@ -101,6 +101,35 @@ export const membershipMutants: Mutant[] = [
     }],
   },
   {
+    id: 'removes-by-prefix',
+    killedBy: 'membership/ties',
+    why: 'A node that leaves takes those with it whose ids start with its id and a #',
+    edits: [{ find: FILTER, replace: `this.#tokens = Object.freeze(this.#tokens.filter(({ node }) => !\`\${node}#\`.startsWith(\`\${id}#\`)));` }],
+  },
+  {
+    id: 'collisions-moved-on',
+    killedBy: 'membership/ties',
+    why: 'A token that is taken moves on to the next free position',
+    edits: [{ find: 'tokens.push(Object.freeze({ token: this.#hash(`${id}#${i}`), node: id }));', replace: '{\n      let token = this.#hash(`${id}#${i}`);\n      while (tokens.some((other) => other.token === token)) token += 1;\n      tokens.push(Object.freeze({ token, node: id }));\n    }' }],
+  },
+  {
+    id: 'nodes-exposed',
+    killedBy: 'membership/listings',
+    why: 'nodes() hands out the list that it keeps until the next change',
+    edits: [
+      { find: `    return [...this.#nodes].sort();`, replace: `    this.listed ??= [...this.#nodes].sort();\n    return this.listed;` },
+      { find: `    this.#nodes.add(id);`, replace: `    this.#nodes.add(id);\n    this.listed = undefined;` },
+      { find: FILTER, replace: `${FILTER}\n    this.listed = undefined;` },
+      { find: `  readonly #vnodes: number;`, replace: `  readonly #vnodes: number;\n  listed: string[] | undefined;` },
+    ],
+  },
+  {
+    id: 'equal-tokens-listed-anyhow',
+    killedBy: 'membership/listings',
+    why: 'tokens() lists equal tokens as they came, whoever owns',
+    edits: [{ find: `    return this.#tokens;`, replace: `    const ids = [...this.#nodes];\n    return this.#tokens.map((item) => ({ ...item })).sort((a, b) => a.token - b.token || ids.indexOf(a.node) - ids.indexOf(b.node));` }],
+  },
+  {
     id: 'nodes-unsorted',
     killedBy: 'membership/listings',
     why: 'nodes() lists ids as they came',

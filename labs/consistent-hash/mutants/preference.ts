@@ -52,6 +52,15 @@ export const preferenceMutants: Mutant[] = [
     edits: [{ find: `Math.min(n, this.#nodes.size)`, replace: `n` }],
   },
   {
+    id: 'lists-exposed',
+    killedBy: 'preference/arguments',
+    why: 'The list is kept and handed out again for the same key and n',
+    edits: [
+      { find: `return [...found];`, replace: `const name = JSON.stringify([key, wanted, this.#tokens.length]);\n    this.lists.set(name, this.lists.get(name) ?? [...found]);\n    return this.lists.get(name)!;` },
+      { find: `  readonly #vnodes: number;`, replace: `  readonly #vnodes: number;\n  lists = new Map<string, string[]>();` },
+    ],
+  },
+  {
     id: 'any-n',
     killedBy: 'preference/arguments',
     why: 'n is not checked',

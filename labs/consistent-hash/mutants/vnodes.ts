@@ -53,6 +53,12 @@ export const vnodesMutants: Mutant[] = [
     edits: [{ find: 'Object.freeze({ token: this.#hash(`${id}#${i}`), node: id })', replace: "Object.freeze({ token: this.#hash(`${id}#${i}`), node: i === 0 ? id : id.split('#')[0]! })" }],
   },
   {
+    id: 'own-collisions-dropped',
+    killedBy: 'vnodes/labels',
+    why: 'Two labels of a node that meet make one token',
+    edits: [{ find: 'tokens.push(Object.freeze({ token: this.#hash(`${id}#${i}`), node: id }));', replace: '{\n      const token = this.#hash(`${id}#${i}`);\n      if (!tokens.some((other) => other.node === id && other.token === token)) tokens.push(Object.freeze({ token, node: id }));\n    }' }],
+  },
+  {
     id: 'weight-ignored',
     killedBy: 'vnodes/weights',
     why: 'A heavy node has as many tokens as a light one',

@@ -49,6 +49,8 @@ describe('bounds', () => {
     for (const [at, node] of [...'aba'].entries()) expectAssigned(round, keyOf(205 + at), node);
     expectLoads(bounded.loads(), new Map([['a', 1], ['b', 4], ['c', 4]]));
 
+    playBounded({ tables: THREE, members: ['a', 'b', 'c'], c: 1.25, calls: [1_000, 1_001, 1_002, 0, 1].map((assign) => ({ assign })) });
+
     const fresh = fc.uniqueArray(number, { minLength: 10, maxLength: 40, size: 'max' }).map((all) => all.map((assign): BoundedCall => ({ assign })));
     property(setups(fresh), playBounded, { runs: 60 });
   });

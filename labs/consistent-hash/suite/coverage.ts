@@ -32,7 +32,8 @@ function readRanges(answer: unknown): MovedRange[] {
     for (const end of [afterExcl, toIncl])
       if (!Number.isInteger(end) || end < 0 || end >= POSITIONS)
         expect(format(end), 'each end of a range should be an integer from 0 to 4294967295').toBe('such an integer');
-    expect(afterExcl === toIncl, `a range from ${afterExcl} to ${toIncl} says nothing: it could be empty or the whole circle`).toBe(false);
+    if (afterExcl === toIncl)
+      expect(toIncl, `a range should not end where it starts, at ${afterExcl}: it could be empty or the whole circle`).not.toBe(afterExcl);
   }
   return ranges;
 }

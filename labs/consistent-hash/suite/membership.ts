@@ -114,6 +114,8 @@ describe('membership', () => {
         const ring = openRing({ hash: tableHash([[smaller, [7]], [larger, [7]]]), vnodes: 1 });
         for (const id of order) ring.addNode(id);
         expectOwners(ring, [[5, smaller]]);
+        ring.removeNode(smaller);
+        expectOwners(ring, [[5, larger]]);
       }
 
     const positions = [99, 101, 103, 105];
@@ -124,9 +126,9 @@ describe('membership', () => {
   it('listings', () => {
     const ring = openRing({ hash: tableHash(IDS.map((id, i) => [id, [200 - (i % 4)]])), vnodes: 1 });
     expectState(ring, [], []);
-    for (const id of ['b', 'a', 'B']) ring.addNode(id);
-    const three = ['198 "B"', '199 "b"', '200 "a"'];
-    expectState(ring, ['B', 'a', 'b'], three);
+    for (const id of ['b', 'a', 'B', '10']) ring.addNode(id);
+    const four = ['198 "B"', '199 "b"', '200 "10"', '200 "a"'];
+    expectState(ring, ['10', 'B', 'a', 'b'], four);
     const keys = [150, 199, 250].map(keyAt);
     const owners = keys.map((key) => ring.locate(key));
     const [nodes, tokens] = [ring.nodes(), ring.tokens()];
@@ -135,11 +137,11 @@ describe('membership', () => {
     for (const item of tokens) Reflect.set(item, 'node', 'z');
     for (const item of tokens) Reflect.set(item, 'token', 1);
     Reflect.set(tokens, 'length', 0);
-    expectState(ring, ['B', 'a', 'b'], three);
+    expectState(ring, ['10', 'B', 'a', 'b'], four);
     for (const [at, key] of keys.entries())
       expectSame(ring.locate(key), owners[at]!, `locate(${format(key)}) should be the same after a caller has changed what nodes() and tokens() gave`);
     ring.removeNode('b');
-    expectState(ring, ['B', 'a'], ['198 "B"', '200 "a"']);
+    expectState(ring, ['10', 'B', 'a'], ['198 "B"', '200 "10"', '200 "a"']);
 
     property(fc.shuffledSubarray(IDS, { minLength: 5 }).chain((ids) => fc.record({
       ids: fc.constant(ids),

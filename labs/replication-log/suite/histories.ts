@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import type { AppendReq, Entry } from '../contract.ts';
 import { part } from './logs.ts';
 
-/** The leader of a term: how much it keeps of the log of the leader before, and what it appends. */
+/** The leader of a term: how much it has of the log of which earlier leader, and what it appends. */
 interface Reign {
+  /** 0: the leader before; 1: the one before that, whose successor's entries it has never seen; … */
+  skipped: number;
   kept: number;
   data: string[];
 }
@@ -34,15 +36,16 @@ interface Options {
 }
 
 const reign: fc.Arbitrary<Reign> = fc.record({
+  skipped: fc.nat(2),
   kept: fc.nat(6),
-  data: fc.array(fc.constantFrom('a', 'b'), { maxLength: 4, size: 'max' }),
+  data: fc.array(fc.constantFrom('a', 'b', ''), { maxLength: 4, size: 'max' }),
 });
 
 /** Logs that leaders may have had: what two of them hold with one index and term is one entry, as is all before it. */
 function logsOf(reigns: Reign[]): Entry[][] {
   const logs: Entry[][] = [];
-  for (const [place, { kept, data }] of reigns.entries()) {
-    const log = (logs[place - 1] ?? []).slice(0, kept);
+  for (const [place, { skipped, kept, data }] of reigns.entries()) {
+    const log = (logs[place - 1 - (skipped % Math.max(place, 1))] ?? []).slice(0, kept);
     for (const each of data) log.push({ index: log.length + 1, term: place + 1, data: each });
     logs.push(log);
   }

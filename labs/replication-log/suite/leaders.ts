@@ -20,6 +20,9 @@ export interface LeaderSubject {
   expectLags(): void;
 }
 
+/** The first entries of a leader: any string is data, the empty one too. */
+const ODD_DATA: Record<number, string> = { 1: '', 3: ' 쓰기 ', 4: '{"a":1}' };
+
 export const LEADER = 'n0';
 export const namesOf = (count: number): string[] => Array.from({ length: count }, (_, at) => `n${at + 1}`);
 
@@ -45,8 +48,8 @@ export function openLeader(setup: LeaderSetup): LeaderSubject {
     leader,
     model,
     append: () => {
-      const data = `w${model.log.length + 1}`;
-      const index = noted(`leader.append("${data}")`, () => leader.append(data));
+      const data = ODD_DATA[model.log.length] ?? `w${model.log.length + 1}`;
+      const index = noted(`leader.append(${format(data)})`, () => leader.append(data));
       expectSame(index, model.append(data), 'append should return the index of the new entry');
     },
     ack: (follower, matchIndex, ackTerm = term) => respond(follower, { term: ackTerm, ok: true, matchIndex, nextHint: matchIndex + 1 }),

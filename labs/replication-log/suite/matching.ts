@@ -65,11 +65,12 @@ describe('matching', () => {
       [[1, 1, 1], [1, 2, 2, 2, 2], 1, 4, [1, 2, 2, 2, 2]],
       [[1, 1, 2, 2], [1, 1, 3, 3], 1, 2, [1, 1, 3]],
       [[1, 1, 2, 2], [1, 1, 2, 3], 2, 2, [1, 1, 2, 3]],
+      [[1, 3, 3], [1, 2, 2, 2], 1, 2, [1, 2, 2]],
     ];
     for (const [held, sent, after, count, left] of cases) {
       const { follower, send } = openFollower();
       send(part(logOf(...held), { after: 0 }));
-      expectAnswer(send(part(logOf(...sent), { after, count })), { term: sent.at(-1)!, ok: true, matchIndex: after + count, nextHint: after + count + 1 });
+      expectAnswer(send(part(logOf(...sent), { term: 4, after, count })), { term: 4, ok: true, matchIndex: after + count, nextHint: after + count + 1 });
       expectLog(follower, logOf(...left));
     }
     property(histories(), ({ requests }) => sendAll(requests, { answers: false }), { runs: 200 });

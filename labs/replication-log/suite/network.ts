@@ -7,7 +7,7 @@ import { expectSafe, OLD_LEADER_LIVES, runs } from './random-network.ts';
 describe('network', () => {
   it('random-network', () => {
     expectSafe(OLD_LEADER_LIVES);
-    property(runs, expectSafe, { runs: 60 });
+    property(runs, expectSafe, { runs: 100 });
   });
 
   it('fast-back-up', () => {

@@ -1,0 +1,14 @@
+// @ts-nocheck
+// may earn: 0
+// verdicts: calls/load=crashed
+// must not: count as anything but the end of that test.
+export class Box {
+  set() {}
+  get() {}
+  load() {
+    setTimeout(() => {
+      throw new Error('from a timer');
+    }, 1);
+    return new Promise(() => {});
+  }
+}
