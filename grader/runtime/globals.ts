@@ -5,6 +5,7 @@
  */
 import { createRng } from '../../labs/sim/random.ts';
 import { console } from './console.ts';
+import { installMergeSort } from './merge-sort.ts';
 import { pinLocale } from './pinned-locale.ts';
 import { strongRefs } from './strong-refs.ts';
 import { structuredClone } from './structured-clone.ts';
@@ -41,6 +42,7 @@ export function installWorld(realGlobal: object, scope: Record<string, unknown>)
     queueMicrotask: (callback: () => void): void => void Promise.resolve().then(callback),
   };
   pinLocale();
+  installMergeSort();
   Math.random = () => random.next();
   removeOthers(realGlobal, new Set<PropertyKey>([...KEPT, ...Object.keys(world), '$handOver']));
   for (const [name, value] of Object.entries(world)) {

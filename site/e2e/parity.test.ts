@@ -46,13 +46,14 @@ async function bytesOf(lab: string): Promise<[string, Uint8Array<ArrayBuffer>][]
 }
 
 describe.each(await availableLabs())('%s', async (lab) => {
+  const { bundle } = await readLabFiles(lab);
   it.each(await bytesOf(lab))('%s', { timeout: 60_000 }, async (name, bytes) => {
-    const { bundle } = await readLabFiles(lab);
     const id = name.slice(0, -extname(name).length);
-    const inPage = await browser.grade(bundle, SEED, id, name, bytes);
-    const onCommandLine = await gradeSubmission(await submissionOf(id, name, bytes), bundle, {
-      compiler: esbuildCompiler, sandbox: createProcessSandbox(files), seed: SEED,
-    });
+    const submission = await submissionOf(id, name, bytes);
+    const [inPage, onCommandLine] = await Promise.all([
+      browser.grade(bundle, SEED, id, name, bytes),
+      gradeSubmission(submission, bundle, { compiler: esbuildCompiler, sandbox: createProcessSandbox(files), seed: SEED }),
+    ]);
     expect(toResultLine(inPage)).toBe(toResultLine(onCommandLine));
     expect(inPage.tests, 'what the page shows beyond the line').toEqual(JSON.parse(JSON.stringify(onCommandLine.tests)));
     expect(inPage.status, 'no failure of ours').not.toBe('infra-error');

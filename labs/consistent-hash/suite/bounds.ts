@@ -15,6 +15,8 @@ import { ownerAmong, readTokens } from './shares.ts';
 const IDS = ['a', 'b', 'c', 'd', '__proto__', 'constructor'];
 /** Going round from 0: b, c, a. */
 const THREE: NodeTokens[] = [['a', [200, 210]], ['b', [100, 110]], ['c', [150, 160]], ['d', [50, 60]]];
+/** Going round from 0: b, a, c, which is no order of ids. */
+const CROSSED: NodeTokens[] = [['a', [150, 160]], ['b', [100, 110]], ['c', [200, 210]]];
 
 const calls = (...kinds: fc.Arbitrary<BoundedCall>[]): fc.Arbitrary<BoundedCall[]> =>
   fc.array(fc.oneof(...kinds), { minLength: 15, maxLength: 40, size: 'max' });
@@ -49,7 +51,8 @@ describe('bounds', () => {
     for (const [at, node] of [...'aba'].entries()) expectAssigned(round, keyOf(205 + at), node);
     expectLoads(bounded.loads(), new Map([['a', 1], ['b', 4], ['c', 4]]));
 
-    playBounded({ tables: THREE, members: ['a', 'b', 'c'], c: 1.25, calls: [1_000, 1_001, 1_002, 0, 1].map((assign) => ({ assign })) });
+    for (const tables of [THREE, CROSSED])
+      playBounded({ tables, members: ['a', 'b', 'c'], c: 1.25, calls: [1_000, 1_001, 1_002, 0, 1, 2, 3].map((assign) => ({ assign })) });
 
     const fresh = fc.uniqueArray(number, { minLength: 10, maxLength: 40, size: 'max' }).map((all) => all.map((assign): BoundedCall => ({ assign })));
     property(setups(fresh), playBounded, { runs: 60 });

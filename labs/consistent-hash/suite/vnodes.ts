@@ -51,10 +51,10 @@ describe('vnodes', () => {
     for (const each of [model, quiet]) for (const id of ['a', 'b', 'c']) each.addNode(id);
     expectOwners(quiet, justBefore(model).map((at) => [at, model.owner(at)]));
 
-    const meeting = tableHash([['a', [7, 9, 7]], ['b', [9, 9, 9]]]);
+    const meeting = tableHash([['a', [7, 9, 7]], ['b', [9, 9, 9]], ['b#2', [3, 9, 5]]]);
     const crowded = openRing({ hash: meeting, vnodes: 3 });
-    for (const id of ['b', 'a']) crowded.addNode(id);
-    expectLabels(crowded, meeting.of, [['a', 3], ['b', 3]]);
+    for (const id of ['b', 'a', 'b#2']) crowded.addNode(id);
+    expectLabels(crowded, meeting.of, [['a', 3], ['b', 3], ['b#2', 3]]);
 
     const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'node-1', 'node-10', 'node#1'), { minLength: 1, maxLength: 4 });
     property(fc.record({ salt: salts, vnodes: fc.integer({ min: 2, max: 40 }), ids }), ({ salt, vnodes, ids: some }) => {

@@ -1,5 +1,5 @@
 /** The oracle for followers: the contract, word by word, on a plain array. */
-import type { AppendReq, Entry } from '../contract.ts';
+import type { AnyFollower, AppendReq, Entry } from '../contract.ts';
 
 export interface Expected {
   term: number;
@@ -13,6 +13,19 @@ export class FollowerModel {
   log: Entry[] = [];
   term = 0;
   commitIndex = 0;
+
+  /**
+   * The oracle in the state that a follower shows, so that a request is judged by itself: what an
+   * earlier one has done wrong is lost where that is the rule, and not once more at each later one.
+   */
+  static of(follower: AnyFollower): FollowerModel {
+    const model = new FollowerModel();
+    const log: unknown = follower.snapshotLog();
+    model.log = Array.isArray(log) ? log.slice(0, 10_000).map((entry: Entry) => ({ index: entry.index, term: entry.term, data: entry.data })) : [];
+    model.term = follower.term;
+    model.commitIndex = follower.commitIndex;
+    return model;
+  }
 
   /** What the request has to give: an answer, or the code of an error. */
   handle({ term, prevIndex, prevTerm, entries, commitIndex }: AppendReq): Expected | 'COMMITTED_CONFLICT' {

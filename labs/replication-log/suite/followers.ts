@@ -3,7 +3,6 @@ import { noted, step } from '#lab';
 import type { AnyFollower, AppendReq, Entry } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { FollowerModel } from './follower-model.ts';
-import type { Expected } from './follower-model.ts';
 import { freeze } from './logs.ts';
 import { expectSame } from './same.ts';
 import type { Answer } from './text.ts';
@@ -31,41 +30,76 @@ export function openFollower(id = 'f1'): Subject {
   return { follower, applied, send };
 }
 
-/** What a test holds against the oracle after each request. */
+/** What a test holds against the oracle after each request; the rest is another test's matter. */
 export interface Judged {
-  answers?: boolean;
-  commits?: boolean;
+  /** Whether it is accepted. */
+  ok?: boolean;
+  /** matchIndex and nextHint of what is accepted. */
+  match?: boolean;
+  nextHint?: boolean;
+  /** matchIndex and nextHint of what is refused. */
+  refusals?: boolean;
+  log?: boolean;
+  commit?: boolean;
   applied?: boolean;
+  /** COMMITTED_CONFLICT, thrown where it has to be and nowhere else. */
+  conflicts?: boolean;
+  term?: boolean;
+  /** That requests of a lower term are refused and change nothing. */
+  stale?: boolean;
 }
 
-/** Sends the requests to the submission and to the oracle and compares the logs, and what else is asked for. */
-export function sendAll(requests: AppendReq[], { answers = true, commits = false, applied = false }: Judged = {}): void {
+/** Sends the requests and judges each by the state that the follower was in. */
+export function sendAll(requests: AppendReq[], judged: Judged): void {
   const subject = openFollower();
-  const model = new FollowerModel();
+  const { follower } = subject;
+  let committed = 0;
   for (const request of requests) {
+    const model = FollowerModel.of(follower);
+    const isStale = request.term < model.term;
     const expected = model.handle(request);
     let answer: Answer | undefined;
-    const thrown = codeOf(() => (answer = subject.send(request)));
-    const code = typeof expected === 'string' ? expected : 'no error';
-    expectSame(thrown, code, 'handleAppend should throw COMMITTED_CONFLICT when a committed entry would be replaced, and nothing else');
-    if (answers && typeof expected !== 'string') expectAnswer(answer!, expected);
-    expectLog(subject.follower, model.log);
-    if (commits) expectCommit(subject.follower, model.commitIndex);
-    if (applied) expectApplied(subject, model.log.slice(0, model.commitIndex));
+    const send = (): void => {
+      answer = subject.send(request);
+    };
+    if (judged.conflicts) {
+      const code = typeof expected === 'string' ? expected : 'no error';
+      expectSame(codeOf(send), code, 'handleAppend should throw COMMITTED_CONFLICT when a committed entry would be replaced, and nothing else');
+    } else send();
+    const { ok, log, term, commit, applied, stale } = judged;
+    if (typeof expected !== 'string' && answer) judgeAnswer(answer, expected, { ...judged, ok: ok || (stale && isStale) });
+    if (log || (stale && isStale)) expectLog(follower, model.log);
+    if (term) expectSame(follower.term, model.term, 'term of the follower');
+    if (commit || (stale && isStale)) expectCommit(follower, model.commitIndex);
+    committed = Math.max(committed, follower.commitIndex);
+    if (applied) expectApplied(subject, FollowerModel.of(follower).log.slice(0, committed));
   }
 }
 
-export function expectAnswer(answer: Answer, { nextHint, ...expected }: Expected): void {
-  const { nextHint: hint, ...rest } = answer;
-  expectSame(rest, expected, `the request should be ${expected.ok ? 'accepted' : 'refused'}`);
-  if (typeof nextHint === 'number') expectSame(hint, nextHint, 'nextHint should be where the leader goes on');
-  else if (nextHint !== 'any') expectHint(hint, nextHint.upTo);
+type Expected = Exclude<ReturnType<FollowerModel['handle']>, string>;
+
+function judgeAnswer(answer: Answer, expected: Expected, { ok, match, nextHint, refusals, term }: Judged): void {
+  const { upTo } = typeof expected.nextHint === 'object' ? expected.nextHint : { upTo: undefined };
+  if (ok) expectSame(answer.ok, expected.ok, `whether the request is accepted: ${expected.ok ? 'it fits' : 'it does not fit'}`);
+  if (term) expectSame(answer.term, expected.term, 'the answer should tell the term of the follower');
+  if (answer.ok !== expected.ok) return;
+  if (expected.ok && match) expectSame(answer.matchIndex, expected.matchIndex, 'matchIndex should be prevIndex + number of entries');
+  if (expected.ok && nextHint) expectSame(answer.nextHint, expected.nextHint, 'nextHint should be matchIndex + 1');
+  if (expected.ok || !refusals) return;
+  expectSame(answer.matchIndex, 0, 'matchIndex of a refusal');
+  if (upTo !== undefined) expectHint(answer.nextHint, upTo);
+  else if (expected.nextHint !== 'any') expectSame(answer.nextHint, expected.nextHint, 'nextHint should be lastIndex + 1 after a gap');
 }
 
 /** Anything from 1 to prevIndex: below 1 there is nothing, above it is what was refused. */
 export function expectHint(hint: unknown, upTo: number): void {
   const isFine = typeof hint === 'number' && Number.isInteger(hint) && hint >= 1 && hint <= upTo;
   if (!isFine) expectSame(hint, `1 to ${upTo}`, 'nextHint of a refusal should be an integer from 1 to prevIndex');
+}
+
+export function expectAnswer(answer: Answer, expected: Partial<Answer>): void {
+  const read = Object.fromEntries(Object.keys(expected).map((key) => [key, answer[key as keyof Answer]]));
+  expectSame(read, expected, `the request should be ${expected.ok ? 'accepted' : 'refused'}`);
 }
 
 export function expectLog(follower: AnyFollower, log: ReadonlyArray<Entry>): void {

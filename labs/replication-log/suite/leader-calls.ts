@@ -1,7 +1,9 @@
 /** Random scripts for leaders, played against the submission and the oracle at once. */
 import fc from 'fast-check';
 import type { LeaderSetup } from './leader-model.ts';
-import { namesOf, openLeader } from './leaders.ts';
+import type { LeaderModel } from './leader-model.ts';
+import { expectUnchanged, namesOf, openLeader } from './leaders.ts';
+import { expectSame } from './same.ts';
 
 type LeaderCall =
   | { call: 'append' }
@@ -43,23 +45,38 @@ export interface Judged {
   requests?: boolean;
   commits?: boolean;
   lags?: boolean;
+  /** That answers of earlier terms change nothing. */
+  late?: boolean;
+  /** That refusals change neither commitIndex nor lags, and that the request after each fits. */
+  refusals?: boolean;
+  /** That commitIndex rests where it was given, or on an entry of the leader's own term. */
+  ownTerm?: boolean;
 }
 
-export function play({ followers: count, calls, ...setup }: LeaderPlay, { requests = false, commits = false, lags = false }: Judged): void {
+export function play({ followers: count, calls, ...setup }: LeaderPlay, judged: Judged): void {
   const followers = namesOf(count);
-  const { model, append, ack, refuse, expectRequest, expectCommit, expectLags } = openLeader({ ...setup, followers });
+  const subject = openLeader({ ...setup, followers });
+  const { leader, model, append, ack, refuse, positions } = subject;
   for (const each of calls) {
     const follower = 'follower' in each ? followers[each.follower % count] : undefined;
     if (each.call === 'append') append();
     else if (follower === undefined) continue;
-    else if (each.call === 'refuse') refuse(follower, each.nextHint);
-    else {
+    else if (each.call === 'refuse') {
+      expectUnchanged(positions, () => refuse(follower, each.nextHint), 'a refusal should change neither commitIndex nor a lag');
+      if (judged.refusals) subject.expectStart(follower);
+    } else {
       const matchIndex = Math.max(0, model.log.length - each.back);
       if (each.call === 'ack') ack(follower, matchIndex);
-      else ack(follower, matchIndex, setup.term - 1);
+      else expectUnchanged(positions, () => ack(follower, matchIndex, setup.term - 1), 'an answer of a lower term should change nothing');
     }
-    if (commits) expectCommit();
-    if (lags) expectLags();
-    if (requests && follower !== undefined) expectRequest(follower);
+    if (judged.commits) subject.expectCommit();
+    if (judged.lags) subject.expectLags();
+    if (judged.requests && follower !== undefined) subject.expectRequest(follower);
+    if (judged.ownTerm) expectOwnTerm(leader.commitIndex, model, setup);
   }
+}
+
+function expectOwnTerm(commitIndex: number, { log }: LeaderModel, { term, commit = 0 }: { term: number; commit?: number }): void {
+  if (commitIndex === commit) return;
+  expectSame(log[commitIndex - 1]?.term, term, `term of the entry at commitIndex, ${commitIndex}, which was ${commit} at first`);
 }

@@ -18,6 +18,8 @@ export interface LeaderSubject {
   expectRequest(follower: string): AppendReq;
   expectCommit(): void;
   expectLags(): void;
+  /** commitIndex and the lag of each follower, as text. */
+  positions(): string[];
 }
 
 /** The first entries of a leader: any string is data, the empty one too. */
@@ -56,11 +58,18 @@ export function openLeader(setup: LeaderSetup): LeaderSubject {
     refuse: (follower, nextHint, ofTerm = term) => respond(follower, { term: ofTerm, ok: false, matchIndex: 0, nextHint }),
     expectRequest: (follower) => expectRequest(setup, leader, model, follower),
     expectCommit,
+    positions: () => [`commitIndex: ${format(leader.commitIndex)}`, ...followers.map((follower) => `lag of ${follower}: ${format(leader.lag(follower))}`)],
     expectLags: () => {
       const lags = followers.map((follower) => `${follower}: ${format(leader.lag(follower))}`);
       expectSame(lags, followers.map((follower) => `${follower}: ${model.lag(follower)}`), 'lag of each follower');
     },
   };
+}
+
+export function expectUnchanged(positions: () => string[], call: () => void, rule: string): void {
+  const before = positions();
+  call();
+  expectSame(positions(), before, rule);
 }
 
 function expectRequest({ term, batch }: LeaderSetup, leader: AnyLeader, model: LeaderModel, follower: string): AppendReq {

@@ -7,9 +7,10 @@ import { submitted } from '../subject.ts';
 import { expectAnswer, expectCommit, expectLog, openFollower, sendAll } from './followers.ts';
 import { histories } from './histories.ts';
 import { acknowledged, durabilities, outlived, play } from './leader-calls.ts';
-import { namesOf, openLeader } from './leaders.ts';
+import { expectUnchanged, namesOf, openLeader } from './leaders.ts';
 import { logOf, part } from './logs.ts';
 import { expectLoss, losses } from './losses.ts';
+import { expectSame } from './same.ts';
 import { codeOf } from './text.ts';
 
 const MAJORITY: Durability = { kind: 'majority' };
@@ -19,58 +20,50 @@ describe('terms', () => {
   it('adopted', () => {
     const { follower, send } = openFollower();
     const log = logOf(1, 1, 1, 3);
-    const expectTerm = (term: number): void => expect(follower.term, 'term of the follower').toBe(term);
+    const expectTerm = (term: number): void => expectSame(follower.term, term, 'term of the follower');
     send(part(log, { term: 3, after: 0, commit: 1 }));
     expectTerm(3);
-    expectAnswer(send(part(log, { term: 4, after: 0, count: 0 })), { term: 4, ok: true, matchIndex: 0, nextHint: 1 });
+    expectAnswer(send(part(log, { term: 4, after: 0, count: 0 })), { term: 4, ok: true });
     expectLog(follower, log);
     expectCommit(follower, 1);
-    expectAnswer(send(part(logOf(1, 1, 1, 1, 1, 5), { term: 5, after: 6, count: 0 })), { term: 5, ok: false, matchIndex: 0, nextHint: 5 });
+    expectAnswer(send(part(logOf(1, 1, 1, 1, 1, 5), { term: 5, after: 6, count: 0 })), { term: 5 });
     expectTerm(5);
-    expectAnswer(send(part(logOf(1, 2), { term: 6, after: 2, count: 0 })), { term: 6, ok: false, matchIndex: 0, nextHint: { upTo: 2 } });
+    expectAnswer(send(part(logOf(1, 2), { term: 6, after: 2, count: 0 })), { term: 6 });
     expectTerm(6);
     for (const late of [part(log, { term: 5, after: 0, commit: 4 }), part(logOf(1, 2, 2), { term: 2, after: 1 }), part(logOf(2, 2), { term: 2, after: 0 })]) {
-      expectAnswer(send(late), { term: 6, ok: false, matchIndex: 0, nextHint: 'any' });
+      expectAnswer(send(late), { term: 6, ok: false, matchIndex: 0 });
       expectTerm(6);
       expectLog(follower, log);
       expectCommit(follower, 1);
     }
-    expectAnswer(send(part(logOf(1, 1, 6), { term: 6, after: 2 })), { term: 6, ok: true, matchIndex: 3, nextHint: 4 });
-    expectLog(follower, logOf(1, 1, 6));
+    expectAnswer(send(part(logOf(1, 1, 6), { term: 6, after: 2 })), { term: 6, ok: true });
 
-    property(histories({ stale: true, commits: 'safe' }), ({ requests }) => sendAll(requests, { commits: true }), { runs: 150 });
+    property(histories({ stale: true, commits: 'safe' }), ({ requests }) => sendAll(requests, { term: true, stale: true }), { runs: 150 });
   });
 
   it('deposed', () => {
-    const { leader, append, ack, refuse, expectCommit, expectLags, expectRequest } = openLeader({ term: 4, followers: namesOf(2), durability: MAJORITY });
+    const { leader, append, ack, refuse, positions } = openLeader({ term: 4, followers: namesOf(2), durability: MAJORITY });
     append();
     append();
-    ack('n1', 2, 3);
-    refuse('n1', 1, 3);
-    expectLags();
-    expectCommit();
-    ack('n1', 1);
-    refuse('n2', 1, 3);
-    expectRequest('n2');
-    expectCommit();
-    expect(leader.isDeposed, 'answers of its own or of lower terms depose nobody').toBe(false);
-    refuse('n1', 1, 6);
-    expect(leader.isDeposed, 'an answer of a higher term deposes the leader').toBe(true);
-    expect(codeOf(() => noted('leader.append("late")', () => leader.append('late'))), 'append after deposition').toBe('NOT_LEADER');
-    expectLags();
-    ack('n1', 2);
-    ack('n2', 2);
+    for (const late of [() => ack('n1', 2, 3), () => ack('n2', 1, 2), () => refuse('n1', 1, 3)])
+      expectUnchanged(positions, late, 'an answer of a lower term should change nothing');
     refuse('n2', 1);
-    expectCommit();
-    expect(leader.isDeposed, 'a deposed leader stays deposed').toBe(true);
+    expectSame(leader.isDeposed, false, 'answers of its own or of lower terms depose nobody');
+    refuse('n1', 1, 6);
+    expectSame(leader.isDeposed, true, 'an answer of a higher term deposes the leader');
+    const write = (): void => expectSame(codeOf(() => noted('leader.append("late")', () => leader.append('late'))), 'NOT_LEADER', 'append after deposition');
+    for (const call of [write, () => ack('n1', 2), () => ack('n2', 2), () => refuse('n2', 1)])
+      expectUnchanged(positions, call, 'a deposed leader should change nothing any more');
+    expectSame(leader.isDeposed, true, 'a deposed leader stays deposed');
 
     const setups = fc.record({ followers, durability: durabilities, calls: outlived });
-    property(setups, (setup) => play({ ...setup, term: 3 }, { commits: true, lags: true }));
+    property(setups, (setup) => play({ ...setup, term: 3 }, { late: true }));
   });
 
   it('current-term-commits', () => {
-    for (const durability of [MAJORITY, { kind: 'acks', n: 1 } as const, { kind: 'acks', n: 2 } as const]) {
+    for (const durability of [MAJORITY, { kind: 'acks', n: 1 } as const, { kind: 'acks', n: 4 } as const, { kind: 'async' } as const]) {
       const { append, ack, expectCommit } = openLeader({ term: 4, followers: namesOf(4), durability, seed: logOf(1, 2, 2), commit: 1 });
+      expectCommit();
       for (const follower of namesOf(4)) {
         ack(follower, 3);
         expectCommit();
@@ -78,21 +71,13 @@ describe('terms', () => {
       append();
       expectCommit();
       append();
-      for (const follower of namesOf(4)) {
-        ack(follower, 4);
-        expectCommit();
-      }
+      for (const follower of namesOf(4)) ack(follower, 4);
+      expectCommit();
     }
-    const { append, ack, expectCommit } = openLeader({ term: 4, followers: ['n1'], durability: { kind: 'async' }, seed: logOf(1, 2, 2), commit: 1 });
-    expectCommit();
-    ack('n1', 3);
-    expectCommit();
-    append();
-    expectCommit();
 
     const seeds = fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 5, size: 'max' }).map((terms) => logOf(...terms.toSorted()));
     const setups = fc.record({ followers, durability: durabilities, seed: seeds, committed: fc.nat(5), calls: acknowledged });
-    property(setups, ({ committed, seed, ...setup }) => play({ ...setup, seed, term: 4, commit: Math.min(committed, seed.length) }, { commits: true }));
+    property(setups, ({ committed, seed, ...setup }) => play({ ...setup, seed, term: 4, commit: Math.min(committed, seed.length) }, { ownTerm: true }));
   });
 
   it('most-complete', () => {
@@ -108,14 +93,14 @@ describe('terms', () => {
     expect(picked(node('n9', 1, 1), node('n10', 1, 1)), 'equal logs: the smaller id, compared as a string').toBe('n10');
     expect(picked(node('a', 1, 1), node('B', 1, 1)), 'equal logs: the smaller id by code unit').toBe('B');
     expect(picked(node('n1', 0, 0)), 'an only candidate').toBe('n1');
-    expect(codeOf(() => picked()), 'nobody to choose from').toBe('NO_CANDIDATE');
+    expectSame(codeOf(() => picked()), 'NO_CANDIDATE', 'nobody to choose from');
 
     const small = fc.record({ id: fc.constantFrom('a', 'B', 'n9', 'n10', 'n2', '가'), lastTerm: fc.nat(3), lastIndex: fc.nat(3) });
     property(fc.uniqueArray(small, { minLength: 1, maxLength: 5, selector: ({ id }) => id, size: 'max' }), (candidates) => {
       const rank = (one: Candidate): number => one.lastTerm * 10 + one.lastIndex;
       const top = Math.max(...candidates.map(rank));
       const [first] = candidates.filter((one) => rank(one) === top).map(({ id }) => id).sort();
-      expect(picked(...candidates), 'the candidate with the most complete log, of equal ones the smaller id').toBe(first);
+      expectSame(picked(...candidates), first, 'the candidate with the most complete log, of equal ones the smaller id');
     });
   });
 

@@ -1,5 +1,5 @@
 // @ts-nocheck
-// may earn: 20
+// may earn: 30
 // must not: change what the suite sees by the species of an array that it copies.
 class Twisted extends Array {
   static get [Symbol.species]() {
