@@ -27,7 +27,7 @@ if (!browser) {
 }
 
 await check('Lint: style, and who may import whom', 'oxlint', ['--quiet']);
-await check('Types, also in pages (takes half a minute)', 'astro', ['check', '--minimumFailingSeverity', 'error']);
+await check('Types, also in pages (takes half a minute)', 'astro', ['check', '--minimumSeverity', 'error']);
 await check('Gates of the labs', 'scripts/check.ts', []);
 
 console.log('\n▸ Build of the course as it would be published (takes half a minute)');

@@ -58,14 +58,40 @@ describe.each(LANGUAGES)('the cache lesson in %s', (lang) => {
     expect(await page.locator('main svg').count(), 'a still picture of the figure').toBeGreaterThan(0);
   });
 
-  it('tells why a wrong option attracts', async () => {
+  it('tells why a wrong option attracts, and why the right one holds, once it is chosen', async () => {
     const page = await course.visit(path);
-    const checks = page.locator('[data-kind="self-check"], .self-check, self-check').first();
-    await checks.scrollIntoViewIfNeeded();
-    const options = checks.locator('input[type="radio"]');
-    expect(await options.count()).toBeGreaterThan(1);
-    await options.first().check({ force: true });
-    expect((await checks.innerText()).length).toBeGreaterThan(60);
+    const options = page.locator('#check-ttl-edge .option');
+    const why = (index: number) => options.nth(index).locator('.why');
+    expect(await why(0).isVisible()).toBe(false);
+    await options.nth(0).getByRole('radio').check();
+    expect(await why(0).isVisible()).toBe(true);
+    expect(await why(1).isVisible()).toBe(false);
+    await options.nth(1).getByRole('radio').check();
+    expect(await why(1).isVisible()).toBe(true);
+    await page.reload();
+    expect(await options.nth(1).getByRole('radio').isChecked(), 'the answer is remembered').toBe(true);
+  });
+
+  it('lets the figure be stepped by the keyboard, and keeps its state in the address', async () => {
+    const page = await course.visit(path);
+    await page.locator('#cache-tank').scrollIntoViewIfNeeded();
+    const figure = page.locator('cache-tank');
+    const step = figure.getByRole('button').nth(0);
+    await step.waitFor();
+    const buttons = await figure.getByRole('button').allInnerTexts();
+    const reset = figure.getByRole('button', { name: lang === 'ko' ? '처음 상태로' : /reset|start/i }).first();
+    expect(buttons.length).toBeGreaterThan(2);
+    await reset.focus();
+    await page.keyboard.press('Enter');
+    const before = await figure.innerText();
+    const once = figure.getByRole('button', { name: lang === 'ko' ? '한 번 읽기' : /one|step/i }).first();
+    await once.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => figure.innerText(), { timeout: 10_000 }).not.toBe(before);
+    await page.goto(`${page.url().split('#')[0]}#cache-tank?policy=fifo`);
+    await page.reload();
+    await page.locator('#cache-tank').scrollIntoViewIfNeeded();
+    await expect.poll(() => figure.innerText(), { timeout: 10_000 }).toContain('FIFO,');
   });
 
   it('fits a phone', async () => {

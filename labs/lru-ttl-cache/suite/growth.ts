@@ -18,7 +18,7 @@ const MOST = 1000;
  */
 export function expectFlat(name: string, prepare: (n: number, random: () => number) => Workload): void {
   const rng = createRng(seed());
-  const sizes = [64, 512, 8192].map((about) => about - Math.floor(rng.next() * (about / 16)));
+  const sizes = [64, 512, 4096].map((about) => about - Math.floor(rng.next() * (about / 16)));
   let limit = MOST;
   for (const n of sizes) {
     const { round, callsPerRound = 1 } = prepare(n, () => rng.next());

@@ -1,11 +1,11 @@
 /** A submitted leader brings up a right follower, whatever right way that one has of giving hints. */
 import fc from 'fast-check';
-import { expect } from 'vitest';
 import { property, step } from '#lab';
 import { FollowerModel } from './follower-model.ts';
 import { histories } from './histories.ts';
 import { openLeader } from './leaders.ts';
 import { part } from './logs.ts';
+import { expectSame } from './same.ts';
 import { logText } from './text.ts';
 
 /** Ways to choose a hint from 1 to prevIndex. */
@@ -23,18 +23,18 @@ export function expectCaughtUp(): void {
     const follower = new FollowerModel();
     for (const request of requests) follower.handle(request);
     step(`n1 holds ${JSON.stringify(logText(follower.log))}`);
-    const { model, append, ack, refuse, expectRequest } = openLeader({
+    const { model, append, ack, refuse, expectStart } = openLeader({
       term: 4, followers: ['n1'], durability: { kind: 'majority' }, seed, batch: run.batch,
     });
     append();
     // One round for each entry to step back over, one for each to send.
     for (let round = 0; round < 2 * model.log.length + 2 && model.lag('n1') > 0; round += 1) {
-      const { prevIndex, entries } = expectRequest('n1');
-      const answer = follower.handle(part(model.log, { term: 4, after: prevIndex, count: entries.length }));
+      const { prevIndex, entries } = expectStart('n1');
+      const answer = follower.handle(part(model.log, { term: 4, after: prevIndex, count: Math.min(entries.length, run.batch) }));
       if (typeof answer === 'string') throw new Error('nothing is committed here');
       if (answer.ok) ack('n1', answer.matchIndex);
       else refuse('n1', typeof answer.nextHint === 'number' ? answer.nextHint : HINTS[run.hint](prevIndex));
     }
-    expect(logText(follower.log), 'the follower should have been brought level with the leader').toEqual(logText(model.log));
+    expectSame(logText(follower.log), logText(model.log), 'the follower should have been brought level with the leader');
   });
 }

@@ -2,7 +2,6 @@
  * Nodes on a network. Each has a follower, which is its disk; one that leads has a leader beside it
  * and puts what it appends on its own follower too. A leader sends on every write and every tick.
  */
-import { expect } from 'vitest';
 import { noted, step } from '#lab';
 import type { Rng } from '#lab';
 import { CALM, createNetwork } from '#sim/network.ts';
@@ -12,6 +11,7 @@ import { submitted } from '../subject.ts';
 import { Invariants } from './invariants.ts';
 import type { Replica } from './invariants.ts';
 import { namesOf } from './leaders.ts';
+import { expectSame } from './same.ts';
 import { answerOf, entryText, logText, requestText } from './text.ts';
 
 const TICK_MS = 10;
@@ -70,7 +70,7 @@ export class Cluster {
     const data = `w${this.#writes}`;
     const index = log.length + 1;
     this.#note(`${node.id}: append("${data}") in term ${term}`);
-    expect(leader.append(data), 'append should return the index of the new entry').toBe(index);
+    expectSame(leader.append(data), index, 'append should return the index of the new entry');
     log.push({ index, term, data });
     this.#keep(node, 1);
     this.#shipAll(node);
@@ -97,7 +97,7 @@ export class Cluster {
     const candidates = fenced.map(({ id, follower: { lastTerm, lastIndex } }) => ({ id, lastTerm, lastIndex }));
     const picked = noted(`  pickNewLeader(${candidates.map((one) => `${one.id}: ${one.lastIndex}@${one.lastTerm}`).join(', ')})`, () => pickNewLeader(candidates));
     const node = fenced.find(({ id }) => id === picked);
-    if (!node) return expect(picked, 'pickNewLeader should give the id of a candidate').toBe(fenced[0]!.id);
+    if (!node) return expectSame(picked, 'the id of a candidate', 'pickNewLeader should give the id of a candidate');
     const log = copy(node.follower.snapshotLog()).slice(0, 1000);
     this.#invariants.elected(node.id, log);
     const others = this.nodes.map(({ id }) => id).filter((id) => id !== node.id);
@@ -143,12 +143,11 @@ export class Cluster {
       return this.nodes.every(({ follower }) => follower.lastIndex === length && follower.appliedIndex === length);
     };
     for (let waited = 0; waited < limitMs && !level(); waited += TICK_MS) this.wait(TICK_MS);
-    expect(this.nodes.filter(({ leads }) => leads).map(({ id }) => id), 'one leader should be left').toEqual([node.id]);
+    expectSame(this.nodes.filter(({ leads }) => leads).map(({ id }) => id), [node.id], 'one leader should be left');
     const logs = this.nodes.map(({ id, follower, applied }) => `${id}: ${String(logText(follower.snapshotLog()))}; applied ${String(applied)}`);
     const whole = String(logText(node.leads!.log));
-    expect(logs, `${limitMs} ms after the last fault all should hold and have applied the leader's log`).toEqual(
-      this.nodes.map(({ id }) => `${id}: ${whole}; applied ${whole}`),
-    );
+    const expected = this.nodes.map(({ id }) => `${id}: ${whole}; applied ${whole}`);
+    expectSame(logs, expected, `${limitMs} ms after the last fault all should hold and have applied the leader's log`);
     this.#invariants.elected(node.id, node.leads!.log);
   }
 
@@ -207,7 +206,7 @@ export class Cluster {
     const request = copy(leader.requestFor(to));
     const at = request?.prevIndex;
     const isFine = Number.isInteger(at) && at >= 0 && at <= log.length && request.prevTerm === (log[at - 1]?.term ?? 0) && Array.isArray(request.entries);
-    if (!isFine) expect(request, `${node.id}: a request to ${to} should tell of an entry that the leader holds`).toBe('a request that does');
+    if (!isFine) expectSame(request, 'a request that does', `${node.id}: a request to ${to} should tell of an entry that the leader holds`);
     return request;
   }
 

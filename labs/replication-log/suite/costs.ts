@@ -4,6 +4,7 @@ import { createRng, format, reportCost, seed, step, stepsOf } from '#lab';
 import type { AppendReq, Entry } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { logOf, part, times } from './logs.ts';
+import { expectSame } from './same.ts';
 import { answerOf, logText } from './text.ts';
 
 const BATCH = 64;
@@ -44,9 +45,9 @@ function expectLevel(log: Entry[], tail: Entry[], shared: number, committed: num
     step(`round ${rounds + 1}: ${sent} → ${format(answer)}`);
     leader.onResponse('n1', answer);
   }
-  expect(leader.lag('n1'), `after ${MAX_ROUNDS} rounds at most the follower should be level`).toBe(0);
+  expectSame(leader.lag('n1'), 0, `after ${MAX_ROUNDS} rounds at most the follower should be level`);
   reportCost('rounds to catch up', tail.length, rounds);
-  expect(logText(follower.snapshotLog()), 'the follower should hold the log of the leader').toEqual(logText(log));
+  expectSame(logText(follower.snapshotLog()), logText(log), 'the follower should hold the log of the leader');
 }
 
 /** Steps a call from short logs to long ones; growing sizes, so that what is linear stops early. */
@@ -84,8 +85,7 @@ function stepsPerCall(n: number): number {
     steps += stepsOf(() => (answer = follower.handleAppend(request)));
     calls += 1;
     const received = answerOf(answer);
-    if (received.ok !== ok || received.matchIndex !== matchIndex)
-      expect(received, 'the answer of handleAppend in a long log').toMatchObject({ ok, matchIndex });
+    expectSame({ ok: received.ok, matchIndex: received.matchIndex }, { ok, matchIndex }, 'the answer of handleAppend in a long log');
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     term += 1;
@@ -100,7 +100,8 @@ function stepsPerCall(n: number): number {
     send({ ...part(log, { term, after: last }), prevIndex: last + 5, prevTerm: term }, false, 0);
     send({ ...part(log, { term, after: keep, count: 0 }), prevTerm: term }, false, 0);
   }
-  expect([follower.lastIndex, follower.commitIndex, applied], 'lastIndex, commitIndex and entries applied').toEqual([log.length, log.length - 5, log.length - 5]);
-  expect(logText(follower.snapshotLog()), 'the log after all of this').toEqual(logText(log));
+  const expected = [log.length, log.length - 5, log.length - 5];
+  expectSame([follower.lastIndex, follower.commitIndex, applied], expected, 'lastIndex, commitIndex and entries applied');
+  expectSame(logText(follower.snapshotLog()), logText(log), 'the log after all of this');
   return steps / calls;
 }

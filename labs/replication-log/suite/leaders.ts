@@ -14,7 +14,9 @@ export interface LeaderSubject {
   /** An answer of the leader's own term unless said; a refusal has matchIndex 0. */
   ack(follower: string, matchIndex: number, term?: number): void;
   refuse(follower: string, nextHint: number, term?: number): void;
-  /** Holds the next request for that follower against the leader's log; gives it as read. */
+  /** Holds the start of the next request for that follower against what is known; gives the request as read. */
+  expectStart(follower: string): AppendReq;
+  /** Holds all of it against the leader's log. */
   expectRequest(follower: string): AppendReq;
   expectCommit(): void;
   expectLags(): void;
@@ -56,6 +58,7 @@ export function openLeader(setup: LeaderSetup): LeaderSubject {
     },
     ack: (follower, matchIndex, ackTerm = term) => respond(follower, { term: ackTerm, ok: true, matchIndex, nextHint: matchIndex + 1 }),
     refuse: (follower, nextHint, ofTerm = term) => respond(follower, { term: ofTerm, ok: false, matchIndex: 0, nextHint }),
+    expectStart: (follower) => expectStart(leader, model, follower),
     expectRequest: (follower) => expectRequest(setup, leader, model, follower),
     expectCommit,
     positions: () => [`commitIndex: ${format(leader.commitIndex)}`, ...followers.map((follower) => `lag of ${follower}: ${format(leader.lag(follower))}`)],
@@ -72,30 +75,40 @@ export function expectUnchanged(positions: () => string[], call: () => void, rul
   expectSame(positions(), before, rule);
 }
 
-function expectRequest({ term, batch }: LeaderSetup, leader: AnyLeader, model: LeaderModel, follower: string): AppendReq {
-  const request = readRequest(leader, follower);
-  step(`leader.requestFor("${follower}") → ${requestText(request)}`);
-  const { prevIndex, entries } = request;
+/** The next request for that follower, noted, and held against where it may start. */
+function expectStart(leader: AnyLeader, model: LeaderModel, follower: string): AppendReq {
+  let request = {} as AppendReq;
+  noted(`leader.requestFor("${follower}")`, () => {
+    request = readRequest(leader, follower);
+    return requestText(request);
+  });
+  const { prevIndex, prevTerm } = request;
   const start = model.startOf(follower);
-  if ('exactly' in start) expectSame(prevIndex, start.exactly, 'after an acknowledgement the next request should start right behind matchIndex');
   const bound = 'atMost' in start ? start.atMost : start.exactly;
   const isFine = Number.isInteger(prevIndex) && prevIndex >= 0 && prevIndex <= bound;
   if (!isFine) expectSame(prevIndex, `0 to ${bound}`, 'prevIndex should lie within the log, and before nextHint after a refusal');
-  const count = batch === undefined ? entries.length : Math.min(batch, model.log.length - prevIndex);
-  if (prevIndex < model.log.length) expectSame(entries.length, Math.max(count, 1), 'a request should hold what follows prevIndex, up to batch');
-  const { commitIndex } = leader;
-  const expected = { term, leaderId: LEADER, prevIndex, prevTerm: model.log[prevIndex - 1]?.term ?? 0, commitIndex };
-  const { entries: _, ...rest } = request;
-  expectSame(rest, expected, 'the request should tell of the entry before and of the leader');
-  expectSame(logText(entries), logText(model.log.slice(prevIndex, prevIndex + count)), 'the entries of the request');
-  const again = readRequest(leader, follower);
-  expectSame(requestText(again), requestText(request), 'requestFor called twice should give the same');
+  expectSame(prevTerm, model.log[prevIndex - 1]?.term ?? 0, 'prevTerm should be the term of the entry at prevIndex');
+  return request;
+}
+
+function expectRequest({ term, batch }: LeaderSetup, leader: AnyLeader, model: LeaderModel, follower: string): AppendReq {
+  const request = expectStart(leader, model, follower);
+  const { prevIndex, entries } = request;
+  const start = model.startOf(follower);
+  if ('exactly' in start) expectSame(prevIndex, start.exactly, 'after an acknowledgement the next request should start right behind matchIndex');
+  const left = model.log.length - prevIndex;
+  // Without a batch of ours any number will do, as long as something is sent.
+  const count = batch === undefined ? Math.max(entries.length, Math.min(left, 1)) : Math.min(batch, left);
+  expectSame(logText(entries), logText(model.log.slice(prevIndex, prevIndex + count)), 'a request should hold what follows prevIndex, up to batch entries');
+  const { leaderId, commitIndex } = request;
+  expectSame({ term: request.term, leaderId, commitIndex }, { term, leaderId: LEADER, commitIndex: leader.commitIndex }, 'the request should tell of the leader');
+  expectSame(requestText(readRequest(leader, follower)), requestText(request), 'requestFor called twice should give the same');
   return request;
 }
 
 /** Reads each field once, whatever the submission has returned. */
 function readRequest(leader: AnyLeader, follower: string): AppendReq {
-  const request = noted(`leader.requestFor("${follower}")`, () => leader.requestFor(follower) ?? {}) as Partial<AppendReq>;
+  const request = (leader.requestFor(follower) ?? {}) as Partial<AppendReq>;
   const { term, leaderId, prevIndex, prevTerm, entries, commitIndex } = request;
   return { term, leaderId, prevIndex, prevTerm, entries: Array.isArray(entries) ? entries.slice(0, 4096) : [], commitIndex } as AppendReq;
 }

@@ -1,10 +1,10 @@
 /** What a failover costs: the leader dies, the most complete follower takes over, the rest of the log is gone. */
 import fc from 'fast-check';
-import { expect } from 'vitest';
 import { noted, step } from '#lab';
 import type { AnyFollower, AnyLeader, Durability } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { namesOf } from './leaders.ts';
+import { expectSame } from './same.ts';
 import { logText } from './text.ts';
 
 type Act =
@@ -54,15 +54,16 @@ export function expectLoss({ durability, followers: count, script }: Loss): void
   }
 
   const committed = committedOf(durability, [...acked.values()], written);
-  expect(old.commitIndex, 'commitIndex of the leader when it dies').toBe(committed);
+  expectSame(old.commitIndex, committed, 'commitIndex of the leader when it dies');
   const top = Math.max(...held.values());
   const heir = ids.find((id) => held.get(id) === top)!;
   const candidates = ids.map((id) => ({ id, lastTerm: followers.get(id)!.lastTerm, lastIndex: followers.get(id)!.lastIndex }));
-  expect(noted('n0 dies; pickNewLeader()', () => pickNewLeader(candidates)), 'the most complete follower should take over').toBe(heir);
+  expectSame(noted('n0 dies; pickNewLeader()', () => pickNewLeader(candidates)), heir, 'the most complete follower should take over');
   const seed = copy(followers.get(heir)!.snapshotLog());
-  expect(logText(seed), 'the new leader should hold all that it was sent').toEqual(Array.from({ length: top }, (_, at) => `${at + 1}@1 "w${at + 1}"`));
-  if (durability.kind === 'async') expect(old.commitIndex - top, 'async loses what had not been shipped').toBe(written - top);
-  else expect(Math.max(0, old.commitIndex - top), 'what one follower has acknowledged survives the leader').toBe(0);
+  expectSame(logText(seed), Array.from({ length: top }, (_, at) => `${at + 1}@1 "w${at + 1}"`), 'the new leader should hold all that it was sent');
+  const lost = Math.max(0, old.commitIndex - top);
+  if (durability.kind === 'async') expectSame(lost, written - top, 'async loses what had not been shipped');
+  else expectSame(lost, 0, 'what a follower has acknowledged survives the leader');
 
   const others = ids.filter((id) => id !== heir);
   const heirCommit = followers.get(heir)!.commitIndex;
@@ -71,7 +72,7 @@ export function expectLoss({ durability, followers: count, script }: Loss): void
   for (const id of others) {
     // One request for each entry to step back over, and one to send them all.
     for (let round = 0; round <= top + 1 && fresh.lag(id) > 0; round += 1) ship(fresh, id, followers.get(id)!, true);
-    expect(followers.get(id)!.lastIndex, `${id} should be level with the new leader`).toBe(top + 1);
+    expectSame(followers.get(id)!.lastIndex, top + 1, `${id} should be level with the new leader`);
   }
 }
 
