@@ -26,6 +26,21 @@ const PATCHES: Patch[] = [
     replace: `constructor(sample, inverse = false) {\n\t\t${BRAND}.add(this);\n\t\tthis.sample = sample;\n\t\tthis.inverse = inverse;`,
   },
   {
+    why: 'a promise is waited for by the language, not by a then of its own',
+    find: 'const promise = Promise.resolve(obj).then((value) => {',
+    replace: 'const promise = (async () => await obj)().then((value) => {',
+  },
+  {
+    why: 'the same for rejects',
+    find: 'const promise = Promise.resolve(wrapper).then((value) => {',
+    replace: 'const promise = (async () => await wrapper)().then((value) => {',
+  },
+  {
+    why: 'only a text can contain a text',
+    find: 'if (comparisonString === void 0) {\n    return false;',
+    replace: 'if (typeof comparisonString !== "string") {\n    return false;',
+  },
+  {
     why: 'the expected value is not handed to a look-alike while a difference is drawn',
     find: 'return getType$1(data) === "Object" && typeof data.asymmetricMatch === "function";',
     replace: `return ${BRAND}.has(data);`,
@@ -49,7 +64,7 @@ export const vitestPatches: Plugin = {
     builder.onStart(() => {
       for (const patch of PATCHES) applied.set(patch, 0);
     });
-    builder.onLoad({ filter: /[\\/]vitest[\\/]dist[\\/].*\.js$/ }, async ({ path }) => {
+    builder.onLoad({ filter: /[\\/](vitest[\\/]dist|chai)[\\/].*\.js$/ }, async ({ path }) => {
       let contents = await readFile(path, 'utf8');
       for (const patch of PATCHES) {
         const parts = contents.split(patch.find);

@@ -55,7 +55,7 @@ export function instrument(code: string, map: string): InstrumentedScript {
   });
 
   const exported = rewriteExports(program, output, at);
-  output.prepend(`(function (${names.tick}, ${names.charged}, ${names.call}) { "use strict"; `);
+  output.prepend(`((${names.tick}, ${names.charged}, ${names.call}) => { "use strict"; `);
   const record = exported.map(({ name, local }) => `${JSON.stringify(name)}: () => ${local}`);
   output.append(`\nreturn { ${record.join(', ')} }; })`);
   return { code: output.toString(), exports: exported.map(({ name }) => name) };

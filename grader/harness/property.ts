@@ -21,7 +21,11 @@ export function property<T>(
 ): void {
   const attempt = (value: T): void => {
     startScript();
-    predicate(value);
+    try {
+      predicate(value);
+    } catch (error) {
+      throw { error };
+    }
   };
   const outcome = fc.check(fc.property(arbitrary, attempt), {
     seed: seed(),
@@ -29,8 +33,8 @@ export function property<T>(
     examples: examples.map((example): [T] => [example]),
   });
   if (!outcome.failed) return;
-  if (outcome.counterexample) attempt(outcome.counterexample[0]);
-  throw outcome.errorInstance ?? new Error('The same calls gave different answers when repeated');
+  if (outcome.counterexample) predicate(outcome.counterexample[0]);
+  throw (outcome.errorInstance as { error?: unknown } | null)?.error ?? new Error('The same calls gave different answers when repeated');
 }
 
 /** {@link property} for predicates that wait. */

@@ -17,7 +17,7 @@ const context = createContext(constants.DONT_CONTEXTIFY, {
 }) as typeof globalThis;
 
 /** Wraps what this process lends, inside the context, so that no error of this realm gets in. */
-const MAKE_HOST = `(function (post, macrotask, evaluate) {
+const MAKE_HOST = `(function (post, macrotask, evaluate) { 'use strict';
   const guarded = (lend) => (...args) => {
     try { return lend(...args); } catch (error) { throw new Error('the sandbox refused: ' + String(error && error.message)); }
   };

@@ -2,6 +2,7 @@
 import type { RunnerTestCase } from 'vitest';
 import type { FailureDetail, Verdict } from '../core/report.ts';
 import { currentScript } from '../harness/script.ts';
+import { format } from '../harness/format.ts';
 import { callLine, overBudgetBy, overBudgetLine } from './meter.ts';
 import { submissionLine } from './stack.ts';
 import { swallowedFailure } from './sticky.ts';
@@ -26,7 +27,7 @@ export function judge(test: RunnerTestCase): Judgement {
     };
   const error = test.result?.errors?.[0] ?? swallowedFailure();
   if (test.result?.state === 'pass' && (test.fails || !swallowedFailure())) return { verdict: 'passed' };
-  const message = clip(String(error?.message ?? 'failed without a message'), MAX_MESSAGE);
+  const message = clip(textOf(error?.message ?? 'failed without a message'), MAX_MESSAGE);
   const waits = /^(Test|Hook) timed out in /.test(message);
   return {
     verdict: waits ? 'timed-out' : 'failed',
@@ -42,7 +43,7 @@ export function judge(test: RunnerTestCase): Judgement {
 
 /** An error that the submission threw is told by its name; an assertion's message speaks for itself. */
 function named(error: { name?: string } | undefined, message: string): string {
-  const name = String(error?.name ?? '');
+  const name = textOf(error?.name ?? '');
   return name === '' || name === 'AssertionError' || name === 'Error' ? message : `${clip(name, 80)}: ${message}`;
 }
 
@@ -55,3 +56,7 @@ const valueText = (value: unknown): string | undefined =>
   typeof value === 'string' ? clip(value, MAX_VALUE) : undefined;
 
 const clip = (text: string, max: number): string => (text.length > max ? `${text.slice(0, max)}…` : text);
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : format(value);
+}

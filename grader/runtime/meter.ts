@@ -67,7 +67,7 @@ export function countedSteps(): number {
 /** Called by instrumented code at each function entry and loop turn, with the words that it asks for. */
 export function tick(line: number, allocated = 0): void {
   steps += 1;
-  words += allocated;
+  if (typeof allocated === 'number' && allocated > 0) words += allocated;
   latestLine = line;
   calledLine ??= line;
   if (steps > budget) trip('steps');
@@ -79,6 +79,7 @@ const LARGE_UNITS = 100_000;
 
 /** Called before or after a built-in whose work grows with its input. */
 export function charge(units: number): void {
+  if (!(typeof units === 'number' && units > 0)) return;
   steps += units;
   words += units;
   if (steps > budget && units >= LARGE_UNITS) trip('steps');

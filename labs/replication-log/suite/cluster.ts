@@ -34,6 +34,8 @@ export class Cluster {
   readonly nodes: Node[];
   readonly #invariants = new Invariants();
   readonly #batch: number;
+  /** The latest message shown on each way; one that only repeats it is not. */
+  readonly #told = new Map<string, string>();
   #term = 0;
   #writes = 0;
 
@@ -45,7 +47,11 @@ export class Cluster {
       ...faults,
       observe: ({ from, to, message, sentMs, fate }) => {
         const text = 'request' in message ? requestText(message.request) : answerText(message.answer);
-        this.#note(`${from} → ${to}: ${text}${fate === 'delivered' ? ` (sent at ${sentMs} ms)` : ` — ${fate}`}`);
+        const news = `${text}${fate === 'delivered' ? '' : ` — ${fate}`}`;
+        const way = `${from} → ${to}`;
+        if (this.#told.get(way) === news) return;
+        this.#told.set(way, news);
+        this.#note(`${way}: ${news}${fate === 'delivered' ? ` (sent at ${sentMs} ms)` : ''}`);
       },
     });
     this.nodes = namesOf(size).map((id) => {

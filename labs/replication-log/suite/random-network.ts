@@ -75,7 +75,7 @@ export const LATE_REPAIR: Run = {
 const CONVERGENCE_MS = 1_000;
 
 export function expectSafe({ size, batch, seed, loss, duplication, maxDelayMs, script }: Run): void {
-  step(`${size} nodes, batch ${batch}; messages take 1 to ${maxDelayMs} ms, ${loss} of 10 are lost, ${duplication} of 10 arrive twice`);
+  step(`${size} nodes, batch ${batch}; messages take 1 to ${maxDelayMs} ms, ${loss} of 10 are lost, ${duplication} of 10 arrive twice; repeated ones are not shown`);
   const cluster = new Cluster({ size, batch, rng: createRng(seed), faults: { loss: loss / 10, duplication: duplication / 10, maxDelayMs } });
   cluster.failOver(0);
   for (const each of script) {
