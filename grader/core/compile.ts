@@ -21,9 +21,31 @@ export async function compileSubmission(
   if (bytes > sourceBytesMax)
     throw new CompileError('source', `The submission has ${bytes} bytes; at most ${sourceBytesMax} are accepted`);
   if (source.trim() === '') throw new CompileError('source', 'The submission is empty');
-  const { code, map } = await compiler.transform(source);
-  const script = instrument(code, map);
-  return { ...script, lines: originalLines(map, script.code.split('\n').length) };
+  if (nesting(source) > NESTING_MAX) throw tooDeep();
+  try {
+    const { code, map } = await compiler.transform(source.replace(/^#!.*/, ''));
+    const script = instrument(code, map);
+    return { ...script, lines: originalLines(map, script.code.split('\n').length) };
+  } catch (error) {
+    // The stack of this very process ran out over the source: that says something of the source alone.
+    throw error instanceof RangeError ? tooDeep() : error;
+  }
+}
+
+const NESTING_MAX = 400;
+
+/** What a compiler is given to understand has a limit that is the same in every place. */
+export const tooDeep = (): CompileError => new CompileError('source', 'The source is nested too deeply to be compiled');
+
+/** How deep brackets stand open at most, those in texts and comments included. */
+function nesting(source: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const char of source) {
+    if (char === '(' || char === '[' || char === '{') deepest = Math.max(deepest, (depth += 1));
+    else if (char === ')' || char === ']' || char === '}') depth = Math.max(0, depth - 1);
+  }
+  return deepest;
 }
 
 /** How esbuild is called in Node and in the browser: the same text gives the same script in both. */

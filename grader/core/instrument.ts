@@ -4,7 +4,7 @@
  */
 import type * as acorn from 'acorn';
 import { parse } from 'acorn';
-import { full } from 'acorn-walk';
+import { full, fullAncestor } from 'acorn-walk';
 import MagicString from 'magic-string';
 import { allocations } from './allocation.ts';
 import { CHARGED_METHODS } from './charged-methods.ts';
@@ -47,6 +47,8 @@ export function instrument(code: string, map: string): InstrumentedScript {
     else if (type === 'SpreadElement') wrap(output, { start: node.start + 3, end: node.end }, names.charged);
     else if (type === 'CallExpression') chargeCall(output, node as acorn.CallExpression, names.call);
     else if (type === 'NewExpression') chargeAllocation(output, node as acorn.NewExpression, names.charged);
+    else if (type === 'PropertyDefinition') tickValue(output, (node as acorn.PropertyDefinition).value, tickOf(node));
+    else if (type === 'AssignmentPattern') tickValue(output, (node as acorn.AssignmentPattern).right, tickOf(node));
     else if (type === 'VariableDeclarator') spreadRest(output, node as acorn.VariableDeclarator, names.charged);
     else if (type === 'ImportExpression')
       throw new CompileError('source', 'import() is not available: a submission is one file', at(node));
@@ -67,7 +69,7 @@ function parseModule(code: string, lineAt: (line: number, column: number) => num
     refuseTopLevelAwait(program, lineAt);
     return program;
   } catch (error) {
-    if (error instanceof CompileError) throw error;
+    if (error instanceof CompileError || error instanceof RangeError) throw error;
     const where = (error as { loc?: acorn.Position }).loc;
     throw new CompileError(
       'syntax',
@@ -78,13 +80,9 @@ function parseModule(code: string, lineAt: (line: number, column: number) => num
 }
 
 function refuseTopLevelAwait(program: acorn.Program, lineAt: (line: number, column: number) => number): void {
-  const inside: [number, number][] = [];
-  full(program, (node) => {
-    if (isFunction(node)) inside.push([node.start, node.end]);
-  });
-  full(program, (node) => {
+  fullAncestor(program, (node, _state, ancestors) => {
     const waits = node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && (node as acorn.ForOfStatement).await);
-    if (waits && !inside.some(([start, end]) => start <= node.start && node.end <= end))
+    if (waits && !ancestors.some((ancestor) => isFunction(ancestor)))
       throw new CompileError(
         'source',
         'await outside a function is not available: a submission is loaded at once',
@@ -128,6 +126,13 @@ function tickFunction(output: MagicString, node: AnyFunction, call: string): voi
   }
 }
 
+/** The value of a field or a default that is computed anew each time, and could call itself. */
+function tickValue(output: MagicString, value: acorn.Node | null | undefined, call: string): void {
+  if (!value || !/^(Call|New|TaggedTemplate|Binary|Logical|Conditional|Member|Await|Yield)/.test(value.type)) return;
+  output.prependRight(value.start, `(${call}, `);
+  output.appendLeft(value.end, ')');
+}
+
 /** An arrow's expression body with the parentheses around it: `() => ({})`. */
 function parenthesised(code: string, body: acorn.Node, from: number): [number, number] {
   let { start, end } = body;
@@ -158,14 +163,23 @@ function wrap(output: MagicString, node: { start: number; end: number }, name: s
 /** `list.indexOf(x)` becomes `call(list, "indexOf", x)`, which charges for the search. */
 function chargeCall(output: MagicString, call: acorn.CallExpression, name: string): void {
   const { callee, optional } = call;
-  if (optional || callee.type !== 'MemberExpression' || callee.computed || callee.optional) return;
-  if (callee.object.type === 'Super' || callee.property.type !== 'Identifier') return;
-  if (!CHARGED_METHODS.has(callee.property.name) || inOptionalChain(callee.object)) return;
+  if (optional || callee.type !== 'MemberExpression' || callee.optional || callee.object.type === 'Super') return;
+  if (inOptionalChain(callee.object)) return;
   const code = output.original;
+  const comma = call.arguments.length > 0 ? ', ' : '';
+  if (callee.computed) {
+    // Which method it is shows only when it is called.
+    const bracket = code.indexOf('[', callee.object.end);
+    output.prependRight(call.start, `${name}(`);
+    output.update(bracket, bracket + 1, ', ');
+    output.update(callee.end - 1, code.indexOf('(', callee.end) + 1, comma);
+    return;
+  }
+  if (callee.property.type !== 'Identifier' || !CHARGED_METHODS.has(callee.property.name)) return;
   const dot = code.lastIndexOf('.', callee.property.start - 1);
   const open = code.indexOf('(', callee.property.end);
   output.prependRight(call.start, `${name}(`);
-  output.update(dot, open + 1, `, "${callee.property.name}"${call.arguments.length > 0 ? ', ' : ''}`);
+  output.update(dot, open + 1, `, "${callee.property.name}"${comma}`);
 }
 
 /** In `a?.b.map(f)` the whole chain is left out when `a` is nullish, and so it stays as it is. */

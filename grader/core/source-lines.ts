@@ -14,18 +14,27 @@ export function originalLines(map: string, compiledLineCount: number): number[] 
 
 /** Maps a position in compiled code to the learner's line, 1-based. */
 export function lineLookup(map: string): (line: number, column: number) => number {
-  const mappings = decodedMappings(new TraceMap(map));
+  const lines = decodedMappings(new TraceMap(map)).map((segments) => segments.filter((segment) => segment.length > 1));
   return (line, column) => {
     for (let at = line; at >= 1; at -= 1) {
-      const segments = mappings[at - 1] ?? [];
-      let found: number | undefined;
-      for (const segment of segments) {
-        if (segment[2] === undefined) continue;
-        if (at === line && segment[0] > column && found !== undefined) break;
-        found = segment[2] + 1;
-      }
-      if (found !== undefined) return found;
+      const segments = lines[at - 1] ?? [];
+      const found = at === line ? (lastUpTo(segments, column) ?? segments[0]) : segments.at(-1);
+      if (found) return found[2]! + 1;
     }
     return 1;
   };
+}
+
+type Segment = ReturnType<typeof decodedMappings>[number][number];
+
+/** The last segment that begins at or before a column; segments are in order. */
+function lastUpTo(segments: Segment[], column: number): Segment | undefined {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (segments[middle]![0] <= column) low = middle + 1;
+    else high = middle;
+  }
+  return segments[low - 1];
 }

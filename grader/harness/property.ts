@@ -24,6 +24,7 @@ export function property<T>(
     try {
       predicate(value);
     } catch (error) {
+      // In a box: fast-check reads signs of its own from errors, and a submission could put them there.
       throw { error };
     }
   };
@@ -33,7 +34,10 @@ export function property<T>(
     examples: examples.map((example): [T] => [example]),
   });
   if (!outcome.failed) return;
-  if (outcome.counterexample) predicate(outcome.counterexample[0]);
+  if (outcome.counterexample) {
+    startScript();
+    predicate(outcome.counterexample[0]);
+  }
   throw (outcome.errorInstance as { error?: unknown } | null)?.error ?? new Error('The same calls gave different answers when repeated');
 }
 
@@ -45,7 +49,11 @@ export async function asyncProperty<T>(
 ): Promise<void> {
   const attempt = async (value: T): Promise<void> => {
     startScript();
-    await predicate(value);
+    try {
+      await predicate(value);
+    } catch (error) {
+      throw { error };
+    }
   };
   const outcome = await fc.check(fc.asyncProperty(arbitrary, attempt), {
     seed: seed(),
@@ -53,6 +61,9 @@ export async function asyncProperty<T>(
     examples: examples.map((example): [T] => [example]),
   });
   if (!outcome.failed) return;
-  if (outcome.counterexample) await attempt(outcome.counterexample[0]);
-  throw outcome.errorInstance ?? new Error('The same calls gave different answers when repeated');
+  if (outcome.counterexample) {
+    startScript();
+    await predicate(outcome.counterexample[0]);
+  }
+  throw (outcome.errorInstance as { error?: unknown } | null)?.error ?? new Error('The same calls gave different answers when repeated');
 }

@@ -32,7 +32,8 @@ export function step(line: string): void {
  * @example scripted(new LruTtlCache(options), 'cache').get('a') // notes: cache.get("a") → 1
  */
 export function scripted<T extends object>(target: T, name: string): T {
-  return new Proxy(target, {
+  // An empty stand-in: a frozen target would insist on its own members.
+  return new Proxy({} as T, {
     get(_, key) {
       const member: unknown = Reflect.get(target, key, target);
       if (typeof key === 'symbol') return member;
@@ -67,5 +68,6 @@ export function noted<T>(call: string, run: () => T): T {
 function errorName(error: unknown): string {
   if (!(error instanceof Error)) return format(error);
   const code = Object.getOwnPropertyDescriptor(error, 'code')?.value;
-  return typeof code === 'string' ? code : String(error.name);
+  const name = typeof code === 'string' ? code : format(Object.getOwnPropertyDescriptor(error, 'name')?.value ?? error.name);
+  return name.replace(/^"|"$/g, '').slice(0, 100);
 }

@@ -36,6 +36,7 @@ class ProcessRealm implements Realm {
   #received = 0;
   #errors = '';
   #ended = false;
+  #ready = false;
 
   constructor(child: ChildProcess) {
     this.#process = child;
@@ -55,7 +56,8 @@ class ProcessRealm implements Realm {
   async next(timeoutMs: number): Promise<FromRealm | RealmEnd> {
     if (this.#waiting.length === 0)
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, timeoutMs);
+        // One more turn after the time is up: a message may have come while this process was busy.
+        const timer = setTimeout(() => setTimeout(resolve, 5), timeoutMs);
         this.#wake = () => {
           clearTimeout(timer);
           resolve();
@@ -87,6 +89,7 @@ class ProcessRealm implements Realm {
     this.#partial = lines.pop()!;
     for (const line of lines) {
       const message = parseFromRealm(line);
+      if (message?.kind === 'ready') this.#ready = true;
       if (message) this.#push(message);
     }
   }
@@ -95,7 +98,7 @@ class ProcessRealm implements Realm {
     this.#ended = true;
     if (/heap out of memory|heap limit|Array buffer allocation failed/.test(this.#errors) || signal === 'SIGABRT')
       return { kind: 'lost', cause: 'out-of-memory' };
-    if (code !== 0 && /MODULE_NOT_FOUND|ERR_ACCESS_DENIED|bad option/.test(this.#errors))
+    if (!this.#ready && code !== 0 && /MODULE_NOT_FOUND|ERR_ACCESS_DENIED|bad option/.test(this.#errors))
       return { kind: 'broken', why: `the sandbox fails: ${this.#errors.slice(0, 500)}` };
     return { kind: 'lost', cause: 'crashed' };
   }

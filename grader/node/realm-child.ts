@@ -6,6 +6,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { createContext, Script, constants } from 'node:vm';
 import type { RunRequest } from '../core/protocol.ts';
 import type { Host } from '../runtime/host.ts';
+import { freezeReachable } from '../runtime/seal.ts';
 
 type Runtime = (host: Host, request: RunRequest) => void;
 type MakeHost = (post: Host['post'], macrotask: Host['macrotask'], evaluate: Host['evaluate']) => Host;
@@ -41,6 +42,12 @@ const host = (new Script(MAKE_HOST).runInContext(context) as MakeHost)(
   },
 );
 
+// At the end of the stack Node's own code throws an error of this realm into the context. All that can be
+// reached from such an error is frozen, so that nothing can be done with it.
+const seen = new Set<object>();
+for (const intrinsic of [Object, Function, Array, Error, RangeError, TypeError, Promise, String, Number, Boolean, Symbol, Map, Set, RegExp, Date, Reflect, JSON])
+  freezeReachable(intrinsic, seen);
+
 const source = readFileSync(runtimeFile, 'utf8');
 const runtime = new Script(source, { filename: 'runtime.js', cachedData: readCache() });
 const run = (runtime.runInContext(context) as (realGlobal: object) => Runtime)(context);
@@ -55,6 +62,8 @@ process.stdin.on('end', () => {
 });
 // A promise that the submission leaves rejected ends no process: the tests say what is wrong.
 process.on('unhandledRejection', () => {});
+// What a submission throws from a timer is no text for the standard error that the grader reads.
+process.on('uncaughtException', () => process.exit(70));
 
 function readCache(): Buffer | undefined {
   try {

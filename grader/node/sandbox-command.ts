@@ -34,7 +34,7 @@ const LIMITS: Partial<Record<NodeJS.Platform, string>> = {
 function nodeArguments(folder: string, script: string, args: string[]): string[] {
   return [
     '--permission', `--allow-fs-read=${folder}/*`, `--max-old-space-size=${HEAP_MB}`,
-    '--disable-sigusr1', '--frozen-intrinsics', '--no-addons', '--no-warnings', '--disallow-code-generation-from-strings',
+    '--disable-sigusr1', '--no-addons', '--no-warnings', '--disallow-code-generation-from-strings',
     script, ...args,
   ];
 }

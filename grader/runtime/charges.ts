@@ -26,12 +26,27 @@ const ofArgument: Cost = (_, [value]) => (value as { length?: number } | undefin
 const ofResult: Cost = (_, __, result) => (result as { length?: number } | undefined)?.length ?? 1;
 const found: Cost = (self, _, result) => (Number(result) < 0 ? self.length : Number(result) + 1);
 
+/** Callbacks tick by themselves; one that is itself a built-in does not. */
+const untold: Cost = (self, [callback]) => (isNative(callback) ? self.length : 0);
+const natives = new WeakMap<object, boolean>();
+const { toString: sourceOf } = Function.prototype;
+
+function isNative(callback: unknown): boolean {
+  if (typeof callback !== 'function') return false;
+  const known = natives.get(callback);
+  if (known !== undefined) return known;
+  const native = /\{\s*\[native code\]\s*\}$/.test(apply(sourceOf, callback, []));
+  natives.set(callback, native);
+  return native;
+}
+
 const typedArray = getPrototypeOf(Int8Array.prototype) as object;
 
 const BEFORE: [object, string, Cost][] = [
   [Array.prototype, 'shift unshift reverse fill copyWithin join map filter forEach reduce reduceRight flatMap toReversed toSpliced with includes', whole],
   [Array.prototype, 'sort toSorted', sorting],
   [Array.prototype, 'splice', moved],
+  [Array.prototype, 'find findIndex findLast findLastIndex some every', untold],
   [typedArray, 'fill copyWithin join map filter forEach reverse slice toReversed with includes indexOf', whole],
   [typedArray, 'sort toSorted', sorting],
   [String.prototype, 'split replace replaceAll match matchAll search indexOf lastIndexOf includes toUpperCase toLowerCase normalize trim', whole],
@@ -60,14 +75,16 @@ const byFunction = (table: [object, string, Cost][]): Map<unknown, Cost> =>
 
 const costsBefore = byFunction(BEFORE);
 const costsAfter = byFunction(AFTER);
-const { call: functionCall, apply: functionApply } = Function.prototype;
+const { call: functionCall, apply: functionApply, bind: functionBind } = Function.prototype;
 
 /** Calls a method of the submission's choosing and charges it when it is a built-in that loops. */
-export function callCharged(receiver: unknown, name: string, ...args: unknown[]): unknown {
-  const method = (receiver as Record<string, unknown>)[name];
-  if (typeof method !== 'function') return (receiver as Record<string, AnyFunction>)[name]!(...args);
+export function callCharged(receiver: unknown, name: PropertyKey, ...args: unknown[]): unknown {
+  const method = (receiver as Record<PropertyKey, unknown>)[name];
+  if (typeof method !== 'function') return (receiver as Record<PropertyKey, AnyFunction>)[name]!(...args);
   if (method === functionCall) return callAs(receiver as AnyFunction, args[0], args.slice(1));
-  if (method === functionApply) return callAs(receiver as AnyFunction, args[0], [...((args[1] as unknown[] | undefined) ?? [])]);
+  if (method === functionApply) return callAs(receiver as AnyFunction, args[0], Array.from((args[1] ?? []) as ArrayLike<unknown>));
+  if (method === functionBind && (costsBefore.has(receiver) || costsAfter.has(receiver)))
+    return (...rest: unknown[]) => callAs(receiver as AnyFunction, args[0], [...args.slice(1), ...rest]);
   if (method === apply) return callAs(args[0] as AnyFunction, args[1], args[2] as unknown[]);
   return callAs(method as AnyFunction, receiver, args);
 }

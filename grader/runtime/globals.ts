@@ -10,7 +10,7 @@ import { pinLocale } from './pinned-locale.ts';
 import { strongRefs } from './strong-refs.ts';
 import { structuredClone } from './structured-clone.ts';
 import { virtualDate } from './virtual-date.ts';
-import { virtualTimers, virtualUptime } from './virtual-time.ts';
+import { createTimers, virtualUptime } from './virtual-time.ts';
 
 /** ECMAScript names that both Chromium and Node have; anything else is removed. */
 const KEPT = [
@@ -30,25 +30,59 @@ export function seedRandom(seed: number): void {
   random = createRng(seed);
 }
 
-/** Makes the realm's names ours, through getters that read the runtime's own scope: fake timers reach everybody. */
+/**
+ * Makes the realm's names ours. Timers and dates forward to what the runtime's scope holds at the moment,
+ * so that fake timers of a suite reach everybody and nobody reaches the fake clock itself.
+ */
 export function installWorld(realGlobal: object, scope: Record<string, unknown>): void {
   const world: Record<string, unknown> = {
-    ...virtualTimers,
     ...strongRefs,
+    ...forwarders(scope),
     console,
     structuredClone,
-    Date: virtualDate(),
     performance: Object.freeze({ now: virtualUptime, timeOrigin: 0 }),
     queueMicrotask: (callback: () => void): void => void Promise.resolve().then(callback),
   };
   pinLocale();
   installMergeSort();
   Math.random = () => random.next();
-  removeOthers(realGlobal, new Set<PropertyKey>([...KEPT, ...Object.keys(world), '$handOver']));
-  for (const [name, value] of Object.entries(world)) {
-    scope[name] = value;
-    Object.defineProperty(realGlobal, name, { get: () => scope[name], enumerable: false, configurable: false });
-  }
+  removeOthers(realGlobal, new Set<PropertyKey>([...KEPT, ...Object.keys(world), 'Date', '$handOver']));
+  // The page's way to hand scripts over is a name there; here it is one that does nothing.
+  if (!('$handOver' in realGlobal)) Object.defineProperty(realGlobal, '$handOver', { value: () => {} });
+  // The scope inherits from the global object: its own names come first, while that is still writable.
+  for (const [name, value] of Object.entries({ ...world, ...createTimers(), Date: virtualDate() }))
+    Object.defineProperty(scope, name, { value, writable: true, enumerable: true, configurable: true });
+  for (const [name, value] of Object.entries(world))
+    Object.defineProperty(realGlobal, name, { value, writable: false, enumerable: false, configurable: false });
+  defineDate(realGlobal, scope);
+}
+
+const TIMER_NAMES = ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] as const;
+
+function forwarders(scope: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    TIMER_NAMES.map((name) => [name, (...args: unknown[]) => (scope[name] as (...args: unknown[]) => unknown)(...args)]),
+  );
+}
+
+/** Gives suite and submission timers of their own; the ones so far stay with Vitest. */
+export function handOverTimers(scope: Record<string, unknown>): void {
+  Object.assign(scope, createTimers());
+}
+
+function defineDate(realGlobal: object, scope: Record<string, unknown>): void {
+  const current = (): DateConstructor => scope['Date'] as DateConstructor;
+  // A function and no proxy: what is frozen with the realm could not answer for another object's `now`.
+  const forwarding = Object.assign(
+    function Date(this: unknown, ...args: unknown[]): unknown {
+      if (!new.target) return String(new (current())());
+      return Reflect.construct(current(), args, (new.target as unknown) === forwarding ? current() : new.target);
+    },
+    { now: () => current().now(), parse: (text: string) => current().parse(text), UTC: Date.UTC },
+  );
+  Object.defineProperty(forwarding, 'prototype', { value: Date.prototype, writable: false });
+  Object.defineProperty(Date.prototype, 'constructor', { value: forwarding });
+  Object.defineProperty(realGlobal, 'Date', { value: forwarding, writable: false, enumerable: false, configurable: false });
 }
 
 /** Removes every other name, own or inherited, from the global object. */

@@ -23,7 +23,7 @@ export function judge(test: RunnerTestCase): Judgement {
       ...(overBudgetBy() === 'memory'
         ? { verdict: 'out-of-memory', message: `The memory budget was spent at line ${spentAt}: what is kept there only grows.` }
         : { verdict: 'over-budget', message: `The step budget was spent at line ${spentAt}: a loop there does not end, or does far too much work.` }),
-      detail: { script: scriptOrNothing(), line: spentAt },
+      detail: { script: scriptOrNothing(), line: spentAt || undefined },
     };
   const error = test.result?.errors?.[0] ?? swallowedFailure();
   if (test.result?.state === 'pass' && (test.fails || !swallowedFailure())) return { verdict: 'passed' };

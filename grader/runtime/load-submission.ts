@@ -40,7 +40,7 @@ export function loadSubmission(
 const spentWhileLoading = (line: number): Loaded['failure'] => ({
   kind: 'load',
   text: `Loading the module never ends, or does far too much: it spent its budget at line ${line}`,
-  line,
+  line: line || undefined,
 });
 
 function told(error: unknown): string {

@@ -10,6 +10,7 @@ import { setSafeTimers, startTests } from 'vitest/internal/browser';
 import type { FromRealm, RunRequest } from '../core/protocol.ts';
 import * as lab from '../harness/index.ts';
 import { setSeed } from '../harness/seed.ts';
+import { handOverTimers } from './globals.ts';
 import type { Host } from './host.ts';
 import { loadSubmission } from './load-submission.ts';
 import { seal } from './seal.ts';
@@ -50,6 +51,7 @@ export function run(host: Host, request: RunRequest): void {
   watchAssertions();
   // Vitest's own waiting goes on by these while a suite fakes the timers.
   setSafeTimers();
+  handOverTimers(globalThis as unknown as Record<string, unknown>);
   setSeed(request.seed);
 
   let ended = false;

@@ -1,4 +1,6 @@
 /** Locale and zone of a realm: en-US and UTC unless code asks for others, on every machine. */
+import { virtualNow } from './virtual-time.ts';
+
 const LOCALE = 'en-US';
 const ZONE = 'UTC';
 
@@ -8,6 +10,7 @@ type Constructor = new (...args: unknown[]) => object;
 const { apply, construct } = Reflect;
 
 export function pinLocale(): void {
+  formatVirtualNow();
   for (const owner of [Number.prototype, BigInt.prototype])
     withDefaults(owner, 'toLocaleString', (args) => [args[0] ?? LOCALE, args[1]]);
   for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'])
@@ -27,6 +30,27 @@ export function pinLocale(): void {
     Object.defineProperty(Intl, name, { value: pinned, configurable: true });
     Object.defineProperty(Original.prototype as object, 'constructor', { value: pinned, configurable: true });
   }
+}
+
+/** Without an argument a formatter says what time it is: that, too, is virtual. */
+function formatVirtualNow(): void {
+  const prototype = Intl.DateTimeFormat.prototype;
+  const format = Object.getOwnPropertyDescriptor(prototype, 'format')!.get!;
+  const { formatToParts } = prototype;
+  Object.defineProperty(prototype, 'format', {
+    configurable: true,
+    get(this: Intl.DateTimeFormat) {
+      const bound = apply(format as AnyFunction, this, []) as AnyFunction;
+      return (date: unknown = virtualNow()) => bound(date);
+    },
+  });
+  Object.defineProperty(prototype, 'formatToParts', {
+    configurable: true,
+    writable: true,
+    value(this: Intl.DateTimeFormat, date: unknown = virtualNow()) {
+      return apply(formatToParts as AnyFunction, this, [date]);
+    },
+  });
 }
 
 const inZone = (args: unknown[]): unknown[] => [args[0] ?? LOCALE, { timeZone: ZONE, ...(args[1] as object | undefined) }];

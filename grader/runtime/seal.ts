@@ -9,6 +9,9 @@ const SHADOWED: object[] = [
   Object.prototype,
   Function.prototype,
   Promise.prototype,
+  Array.prototype,
+  Map.prototype,
+  Set.prototype,
   ...[Error, AggregateError, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].map(
     (type) => type.prototype as object,
   ),
@@ -53,7 +56,8 @@ function unnamedIntrinsics(): object[] {
   ];
 }
 
-function freezeReachable(root: object, seen: Set<object>): void {
+/** Freezes an object and all that is reached from it by properties and prototypes. */
+export function freezeReachable(root: object, seen: Set<object>): void {
   const queue: object[] = [root];
   for (let at = queue.pop(); at; at = queue.pop()) {
     if (seen.has(at)) continue;

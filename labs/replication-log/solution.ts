@@ -2,12 +2,8 @@
 
 export interface Entry { readonly index: number; readonly term: number; readonly data: string }
 export interface AppendReq {
-  term: number;
-  leaderId: string;
-  prevIndex: number;
-  prevTerm: number;
-  entries: ReadonlyArray<Entry>;
-  commitIndex: number;
+  term: number; leaderId: string; commitIndex: number;
+  prevIndex: number; prevTerm: number; entries: ReadonlyArray<Entry>;
 }
 export interface AppendRes { term: number; ok: boolean; matchIndex: number; nextHint: number }
 export type Durability = { kind: 'async' } | { kind: 'acks'; n: number } | { kind: 'majority' };
@@ -17,7 +13,6 @@ export class LabError extends Error {
   readonly code: string;
   constructor(code: string, message: string) {
     super(message);
-    this.name = 'LabError';
     this.code = code;
   }
 }
@@ -46,7 +41,6 @@ export class Follower {
     this.#term = term;
     if (prevIndex > this.lastIndex) return this.#refuse(this.lastIndex + 1);
     if (termAt(this.#log, prevIndex) !== prevTerm) return this.#refuse(this.#startOfTermAt(prevIndex));
-
     this.#store(entries);
     const matchIndex = prevIndex + entries.length;
     this.#commitIndex = Math.max(this.#commitIndex, Math.min(commitIndex, matchIndex));
@@ -141,9 +135,7 @@ export class Leader {
   requestFor(follower: string): AppendReq {
     const prevIndex = this.#progressOf(follower).next - 1;
     return {
-      term: this.#term,
-      leaderId: this.#id,
-      prevIndex,
+      term: this.#term, leaderId: this.#id, prevIndex,
       prevTerm: termAt(this.#log, prevIndex)!,
       entries: this.#log.slice(prevIndex, prevIndex + this.#batch),
       commitIndex: this.#commitIndex,

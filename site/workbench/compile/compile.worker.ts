@@ -11,6 +11,7 @@ export interface CompileRequest {
 export type CompileReply =
   | { id: number; kind: 'compiled'; code: string; map: string }
   | { id: number; kind: 'refused'; refused: CompileError['kind']; text: string; line: number | undefined; column: number | undefined }
+  | { id: number; kind: 'exhausted' }
   | { id: number; kind: 'broken'; text: string };
 
 let ready: Promise<void> | undefined;
@@ -37,7 +38,8 @@ async function answer({ id, source, wasmUrl }: CompileRequest): Promise<CompileR
       const { kind, message, line, column } = toCompileError(error);
       return { id, kind: 'refused', refused: kind, text: message, line, column };
     } catch {
-      return { id, kind: 'broken', text: `the compiler failed: ${String(error)}` };
+      // Its stack ran out, or its memory: the next source gets a fresh compiler.
+      return { id, kind: 'exhausted' };
     }
   }
 }

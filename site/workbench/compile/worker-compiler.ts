@@ -1,9 +1,13 @@
 /** The compiler port of the page. */
+import { tooDeep } from '#core/compile.ts';
 import { CompileError } from '#core/failures.ts';
 import type { Compiler } from '#core/ports.ts';
 import type { CompileReply, CompileRequest } from './compile.worker.ts';
 import CompileWorker from './compile.worker.ts?worker';
 import wasmUrl from 'esbuild-wasm/esbuild.wasm?url';
+
+/** Starting the compiler on a slow machine counts as well. */
+const COMPILE_MS = 30_000;
 
 export interface WorkerCompiler extends Compiler {
   /** Fetches and starts the compiler while the learner reads. */
@@ -42,7 +46,20 @@ export function createWorkerCompiler(): WorkerCompiler {
     warm: () => void ask(),
     dispose: () => worker?.terminate(),
     async transform(source) {
-      const reply = await new Promise<CompileReply>((resolve, reject) => waiting.set(ask(source), { resolve, reject }));
+      const reply = await new Promise<CompileReply>((resolve, reject) => {
+        const id = ask(source);
+        const late = setTimeout(() => resolve({ id, kind: 'exhausted' }), COMPILE_MS);
+        const settle = <T>(settled: (value: T) => void) => (value: T): void => {
+          clearTimeout(late);
+          settled(value);
+        };
+        waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
+      });
+      if (reply.kind === 'exhausted') {
+        worker?.terminate();
+        worker = undefined;
+        throw tooDeep();
+      }
       if (reply.kind === 'refused') throw new CompileError(reply.refused, reply.text, reply.line, reply.column);
       if (reply.kind === 'broken') throw new Error(reply.text);
       return { code: reply.code, map: reply.map };

@@ -93,7 +93,7 @@ class WorkerRealm implements Realm {
     this.#dropFrame = dropFrame;
     const onControl = (event: MessageEvent<Control>): void => {
       if (event.source !== target || event.origin !== 'null' || event.data?.realm !== realm) return;
-      this.#push({ kind: 'lost', cause: /memory/i.test(String(event.data.lost)) ? 'out-of-memory' : 'crashed' });
+      this.#push({ kind: 'lost', cause: /^(Uncaught )?(RangeError: )?(out of memory|Array buffer allocation failed)/i.test(String(event.data.lost)) ? 'out-of-memory' : 'crashed' });
     };
     addEventListener('message', onControl);
     this.#close = () => {

@@ -1,6 +1,7 @@
 // @ts-nocheck
 // may earn: 0
-// must not: tell one place from the other by what the global object is made of.
+// must not: earn anything by telling one place from the other.
+// differs: the global object of a worker stands on two more prototypes, both emptied and frozen.
 const chain = [];
 for (let at = globalThis; at; at = Object.getPrototypeOf(at)) chain.push(Object.prototype.toString.call(at));
 
