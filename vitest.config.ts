@@ -4,6 +4,8 @@ import { submissionPlugin } from './grader/node/vitest-submission.ts';
 export default defineConfig({
   plugins: [submissionPlugin()],
   test: {
+    // What #submission stands for follows the environment, which a cache on disk does not know.
+    fsModuleCache: false,
     projects: [
       { extends: true, test: { name: 'labs', include: ['labs/**/*.test.ts'] } },
       { extends: true, test: { name: 'unit', include: ['{grader,content,site,scripts}/**/*.test.ts'] } },

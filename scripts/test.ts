@@ -38,7 +38,7 @@ else failed += 1;
 console.log('\n▸ Tests: grader, labs, lessons, and the course in a real browser');
 const status = await step(
   'vitest',
-  ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${RESULTS}`],
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`],
   { CHROME_PATH: browser },
 );
 const summary = JSON.parse(readFileSync(RESULTS, 'utf8')) as VitestSummary;

@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import { labSchema } from '../core/lab.ts';
 import type { LabBundle } from '../core/grade.ts';
+import { noteThrown } from './note-thrown.ts';
 import { vitestPatches } from './vitest-patches.ts';
 
 /** Every command of the project runs at its root; a bundler may have moved this file. */
@@ -51,7 +52,7 @@ export async function buildRealmWorker(): Promise<string> {
   return `(() => { const makeRuntime = ${runtime};\n${textOf(entry.outputFiles)} })();`;
 }
 
-/** One expression: `(function (require) { … })`. Never minified: names show in messages. */
+/** One expression: `(function (require, $thrown) { … })`. Never minified: names show in messages. */
 export async function buildSuite(labFolder: string): Promise<string> {
   const result = await build({
     ...shared,
@@ -59,10 +60,9 @@ export async function buildSuite(labFolder: string): Promise<string> {
     format: 'cjs',
     platform: 'neutral',
     external: ['vitest', 'fast-check', '#lab', '#submission'],
-    banner: { js: '(function (require) { "use strict"; const module = { exports: {} };' },
-    footer: { js: '})' },
   });
-  return textOf(result.outputFiles);
+  const code = noteThrown(textOf(result.outputFiles), '$thrown');
+  return `(function (require, $thrown) { "use strict"; const module = { exports: {} };${code}})`;
 }
 
 /** Ids of the labs that are there: the folders of labs/ with a lab.json. */

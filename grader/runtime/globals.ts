@@ -40,17 +40,18 @@ export function installWorld(realGlobal: object, scope: Record<string, unknown>)
     ...forwarders(scope),
     console,
     structuredClone,
-    performance: Object.freeze({ now: virtualUptime, timeOrigin: 0 }),
+    performance: Object.freeze({ now: () => (scope['performance'] as Performance).now(), timeOrigin: 0 }),
     queueMicrotask: (callback: () => void): void => void Promise.resolve().then(callback),
   };
   pinLocale();
   installMergeSort();
   Math.random = () => random.next();
   removeOthers(realGlobal, new Set<PropertyKey>([...KEPT, ...Object.keys(world), 'Date', '$handOver']));
+  const performance = Object.freeze({ now: virtualUptime, timeOrigin: 0 });
   // The page's way to hand scripts over is a name there; here it is one that does nothing.
   if (!('$handOver' in realGlobal)) Object.defineProperty(realGlobal, '$handOver', { value: () => {} });
   // The scope inherits from the global object: its own names come first, while that is still writable.
-  for (const [name, value] of Object.entries({ ...world, ...createTimers(), Date: virtualDate() }))
+  for (const [name, value] of Object.entries({ ...world, ...createTimers(), performance, Date: virtualDate() }))
     Object.defineProperty(scope, name, { value, writable: true, enumerable: true, configurable: true });
   for (const [name, value] of Object.entries(world))
     Object.defineProperty(realGlobal, name, { value, writable: false, enumerable: false, configurable: false });

@@ -6,6 +6,7 @@ import { format } from '../harness/format.ts';
 import { callLine, overBudgetBy, overBudgetLine } from './meter.ts';
 import { submissionLine } from './stack.ts';
 import { swallowedFailure } from './sticky.ts';
+import { stackRanOut } from './thrown.ts';
 
 const MAX_MESSAGE = 2_000;
 const MAX_VALUE = 1_000;
@@ -25,9 +26,15 @@ export function judge(test: RunnerTestCase): Judgement {
         : { verdict: 'over-budget', message: `The step budget was spent at line ${spentAt}: a loop there does not end, or does far too much work.` }),
       detail: { script: scriptOrNothing(), line: spentAt || undefined },
     };
+  if (stackRanOut())
+    return {
+      verdict: 'failed',
+      message: 'The stack ran out while the test was being called: recursion goes too deep.',
+      detail: { script: scriptOrNothing(), line: callLine() },
+    };
   const error = test.result?.errors?.[0] ?? swallowedFailure();
   if (test.result?.state === 'pass' && (test.fails || !swallowedFailure())) return { verdict: 'passed' };
-  const message = clip(textOf(error?.message ?? 'failed without a message'), MAX_MESSAGE);
+  const message = clip(withoutContext(textOf(error?.message ?? 'failed without a message')), MAX_MESSAGE);
   const waits = /^(Test|Hook) timed out in /.test(message);
   return {
     verdict: waits ? 'timed-out' : 'failed',
@@ -56,6 +63,10 @@ const valueText = (value: unknown): string | undefined =>
   typeof value === 'string' ? clip(value, MAX_VALUE) : undefined;
 
 const clip = (text: string, max: number): string => (text.length > max ? `${text.slice(0, max)}…` : text);
+
+/** Chromium says before an engine's own message what it was doing; Node does not. */
+export const withoutContext = (message: string): string =>
+  message.replace(/^Failed to (?:execute|set|read|construct|get|delete)[^:]{0,200}: /, '');
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : format(value);

@@ -2,6 +2,7 @@
 import type { Loaded, RunRequest } from '../core/protocol.ts';
 import type { Host } from './host.ts';
 import { seedRandom } from './globals.ts';
+import { withoutContext } from './judge.ts';
 import { callCharged, charged } from './charges.ts';
 import { overBudgetLine, startMeter, tick } from './meter.ts';
 import { setOriginalLines, submissionLine, SUBMISSION_FILE } from './stack.ts';
@@ -45,7 +46,7 @@ const spentWhileLoading = (line: number): Loaded['failure'] => ({
 
 function told(error: unknown): string {
   try {
-    return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : String(error).slice(0, 500);
+    return error instanceof Error ? `${error.name}: ${withoutContext(String(error.message))}`.slice(0, 500) : String(error).slice(0, 500);
   } catch {
     return 'something that cannot be shown';
   }

@@ -14,14 +14,16 @@ import { handOverTimers } from './globals.ts';
 import type { Host } from './host.ts';
 import { loadSubmission } from './load-submission.ts';
 import { seal } from './seal.ts';
-import { watchAssertions } from './sticky.ts';
+import { noteFailure, watchAssertions } from './sticky.ts';
+import { thrown } from './thrown.ts';
+import type { Thrown } from './thrown.ts';
 import { SuiteRunner } from './suite-runner.ts';
 import { refuseInText, refuseUnsupported } from './unsupported.ts';
 import { fireNextTimer } from './virtual-time.ts';
 
 declare const realGlobal: object;
 
-type SuiteFactory = (require: (name: string) => unknown) => void;
+type SuiteFactory = (require: (name: string) => unknown, thrown: Thrown) => void;
 
 /** Answers one {@link RunRequest}; a realm serves one submission and is thrown away. */
 export function run(host: Host, request: RunRequest): void {
@@ -37,7 +39,7 @@ export function run(host: Host, request: RunRequest): void {
       factory((name) => {
         if (!(name in modules)) throw new Error(`a suite cannot import "${name}"`);
         return modules[name];
-      });
+      }, thrown);
     },
     loadSubmission() {
       seal(realGlobal);
@@ -65,9 +67,17 @@ export function run(host: Host, request: RunRequest): void {
   );
 
   let idleTurns = 0;
+  const fired = (): boolean => {
+    try {
+      return fireNextTimer();
+    } catch (error) {
+      noteFailure(error);
+      return true;
+    }
+  };
   const turn = (): void => {
     if (ended) return;
-    idleTurns = fireNextTimer() ? 0 : idleTurns + 1;
+    idleTurns = fired() ? 0 : idleTurns + 1;
     if (idleTurns > 100) end({ kind: 'fault', text: 'the suite waits for something that cannot come' });
     else host.macrotask(turn);
   };

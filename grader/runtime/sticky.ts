@@ -4,6 +4,7 @@
  * `Assertion#assert` or through a method of `Assertion`.
  */
 import { chai, vi } from 'vitest';
+import { format } from '../harness/format.ts';
 
 interface Failure {
   name: string;
@@ -22,6 +23,11 @@ export function startSticky(): void {
 /** The first failed assertion of the current test, thrown on or not. */
 export function swallowedFailure(): Failure | undefined {
   return first;
+}
+
+/** Something failed where no assertion could tell, such as in a timer. */
+export function noteFailure(error: unknown): void {
+  first ??= { name: 'Error', message: `A timer threw: ${format(error instanceof Error ? error.message : error)}` };
 }
 
 type Method = (this: object, ...args: unknown[]) => unknown;

@@ -12,6 +12,7 @@ import { seedRandom } from './globals.ts';
 import { judge } from './judge.ts';
 import { realmIsWorn, startMeter } from './meter.ts';
 import { startSticky } from './sticky.ts';
+import { startThrown } from './thrown.ts';
 import { config } from './vitest-state.ts';
 
 interface Steps {
@@ -77,6 +78,7 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
     startConsole();
     seedRandom(this.#request.seed);
     startSticky();
+    startThrown();
     super.onBeforeTryTask(test, options);
   }
 

@@ -58,21 +58,21 @@ describe.each(LANGUAGES)('the cache lesson in %s', (lang) => {
     expect(await page.locator('main svg').count(), 'a still picture of the figure').toBeGreaterThan(0);
   });
 
-  it('tells why a wrong option attracts, and why the right one holds, once it is chosen', async () => {
+  it('tells why a wrong option attracts, and why the right one holds, once it is chosen', { timeout: 20_000 }, async () => {
     const page = await course.visit(path);
     const options = page.locator('#check-ttl-edge .option');
     const why = (index: number) => options.nth(index).locator('.why');
     expect(await why(0).isVisible()).toBe(false);
-    await options.nth(0).getByRole('radio').check();
+    await options.nth(0).locator('label').click();
     expect(await why(0).isVisible()).toBe(true);
     expect(await why(1).isVisible()).toBe(false);
-    await options.nth(1).getByRole('radio').check();
+    await options.nth(1).locator('label').click();
     expect(await why(1).isVisible()).toBe(true);
     await page.reload();
     expect(await options.nth(1).getByRole('radio').isChecked(), 'the answer is remembered').toBe(true);
   });
 
-  it('lets the figure be stepped by the keyboard, and keeps its state in the address', async () => {
+  it('lets the figure be stepped by the keyboard, and keeps its state in the address', { timeout: 30_000 }, async () => {
     const page = await course.visit(path);
     await page.locator('#cache-tank').scrollIntoViewIfNeeded();
     const figure = page.locator('cache-tank');

@@ -1,6 +1,6 @@
 // @ts-nocheck
 // may earn: 0
-// verdicts: calls/load=crashed
+// verdicts: calls/load=timed-out
 // must not: be told as out of memory because the word stands in its message.
 export class Box {
   set() {}
