@@ -11,10 +11,18 @@ export function startThrown(): void {
 
 /** Whether a function of the suite was cut off by the end of the stack, told on or swallowed. */
 export function stackRanOut(): boolean {
-  for (let at = thrown.all; at; at = at.before) {
-    const error = at.thrown;
-    if (error instanceof RangeError && Object.getOwnPropertyDescriptor(error, 'message')?.value === 'Maximum call stack size exceeded')
-      return true;
-  }
+  for (let at = thrown.all; at; at = at.before) if (isOverflow(at.thrown)) return true;
   return false;
+}
+
+/** What was thrown may be a proxy that throws again when it is looked at; the engine's own error is none. */
+function isOverflow(error: unknown): boolean {
+  try {
+    return (
+      error instanceof RangeError &&
+      Object.getOwnPropertyDescriptor(error, 'message')?.value === 'Maximum call stack size exceeded'
+    );
+  } catch {
+    return false;
+  }
 }

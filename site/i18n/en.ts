@@ -24,7 +24,7 @@ export const en: Strings = {
     title: 'From one server to many',
     lead: [
       'This course begins with the questions and answers an engineer wrote down while learning how systems grow. It does not take the notes on trust: you judge each statement first, then see it checked against sources and simulations.',
-      'Then you build. Write a cache, a replication log or a load balancer in TypeScript and have it graded right here in the page. No account, nothing to install.',
+      'Then you build. Write a cache, a replication log or a hash ring in TypeScript and have it graded right here in the page. No account, nothing to install.',
     ],
     claims: (total) => `${total} statements of the notes, checked`,
     drawing: 'Four drawings of a system that grows from one server to several data centres',

@@ -1,6 +1,6 @@
 // @ts-nocheck
 // may earn: 0
-// verdicts: calls/load=crashed
+// verdicts: calls/load=timed-out
 // must not: be taken for a failure of the engine, or of memory, because of the words it dies with.
 export class Box {
   set() {}
