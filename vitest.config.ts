@@ -8,7 +8,7 @@ export default defineConfig({
     fsModuleCache: false,
     projects: [
       { extends: true, test: { name: 'labs', include: ['labs/**/*.test.ts'] } },
-      { extends: true, test: { name: 'unit', include: ['{grader,content,site,scripts}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', testTimeout: 30_000, include: ['{grader,content,site,scripts}/**/*.test.ts'] } },
     ],
   },
 });
