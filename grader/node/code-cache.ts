@@ -1,52 +1,12 @@
-/**
- * V8's code cache for the runtime. It is taken after a small trusted suite has run, so that it holds
- * the functions which a run calls, not only the ones that are compiled when the script is read.
- */
-import { constants, createContext, Script } from 'node:vm';
-import type { Host } from '../runtime/host.ts';
-import type { RunRequest } from '../core/protocol.ts';
+/** V8's code cache for the runtime: it saves each realm the time to compile what is the same for all. */
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { V8_FLAGS } from './sandbox-command.ts';
 
-const WARM_UP_SUITE = `(function (require) {
-  const { describe, it, expect, vi } = require('vitest');
-  const lab = require('#lab');
-  const fc = require('fast-check').default;
-  describe('warm', () => {
-    it('up', async () => {
-      const { Box } = require('#submission');
-      const box = lab.scripted(new Box(), 'box');
-      expect(box.get(), 'a message').toBe(1);
-      expect([1, { a: 1 }]).toEqual([1, { a: 1 }]);
-      expect(() => { throw new RangeError('x'); }).toThrow(RangeError);
-      await expect(Promise.resolve(1)).resolves.toBe(1);
-      lab.property(fc.array(fc.integer(), { size: 'max', maxLength: 20 }), (list) => expect(list.length).toBeLessThan(21));
-      lab.reportCost('get', 1, lab.stepsOf(() => box.get()));
-    });
-    it('down', () => expect([1]).toEqual([2]));
-  });
-})`;
+const CHILD = fileURLToPath(new URL('./code-cache-child.ts', import.meta.url));
 
-const WARM_UP_SUBMISSION = '(function (tick) { class Box { get() { tick(1); return 1; } } return { Box: () => Box }; })';
-
-type Runtime = (host: Host, request: RunRequest) => void;
-
-/** @throws when the runtime does not get through its own warm-up. */
-export async function buildCodeCache(runtime: string): Promise<Buffer> {
-  const script = new Script(runtime, { filename: 'runtime.js' });
-  const context = createContext(constants.DONT_CONTEXTIFY) as typeof globalThis;
-  const run = (script.runInContext(context) as (realGlobal: object) => Runtime)(context);
-  await new Promise<void>((resolve, reject) => {
-    const host: Host = {
-      post: (text) => {
-        if (text.startsWith('{"kind":"done"')) resolve();
-        if (text.startsWith('{"kind":"fault"')) reject(new Error(text));
-      },
-      macrotask: (callback) => void setImmediate(callback),
-      evaluate: (code, filename) => new Script(code, { filename }).runInContext(context) as unknown,
-    };
-    run(host, {
-      kind: 'run', suite: WARM_UP_SUITE, submission: WARM_UP_SUBMISSION, lines: [1], exports: ['Box'],
-      seed: 1, steps: 1e6, loadSteps: 1e6, tests: ['warm/up', 'warm/down'],
-    });
-  });
-  return script.createCachedData();
+/** Made in a process with the flags of a realm's: V8 rejects, silently, what was made under others. */
+export async function writeCodeCache(runtimeFile: string, cacheFile: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [...V8_FLAGS, '--no-warnings', CHILD, runtimeFile, cacheFile]);
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildRuntime } from '../build/bundle.ts';
-import { buildCodeCache } from './code-cache.ts';
+import { writeCodeCache } from './code-cache.ts';
 import type { ProcessSandboxFiles } from './process-sandbox.ts';
 
 export interface EngineFiles extends ProcessSandboxFiles {
@@ -19,10 +19,9 @@ export async function writeEngineFiles(): Promise<EngineFiles> {
     runtime: join(folder, 'runtime.js'),
     codeCache: join(folder, 'runtime.cache'),
   };
-  const runtime = await buildRuntime();
+  await writeFile(files.runtime, await buildRuntime());
   await Promise.all([
-    writeFile(files.runtime, runtime),
-    buildCodeCache(runtime).then((cache) => writeFile(files.codeCache, cache)),
+    writeCodeCache(files.runtime, files.codeCache),
     build({
       entryPoints: [fileURLToPath(new URL('./realm-child.ts', import.meta.url))],
       outfile: files.child,

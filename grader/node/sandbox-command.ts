@@ -31,10 +31,12 @@ const LIMITS: Partial<Record<NodeJS.Platform, string>> = {
   darwin: limits('-c 0', '-f 0', '-n 64', `-t ${CPU_SECONDS}`),
 };
 
+/** V8 takes a code cache only from a process that was started with the same flags. */
+export const V8_FLAGS = [`--max-old-space-size=${HEAP_MB}`, '--disallow-code-generation-from-strings'];
+
 function nodeArguments(folder: string, script: string, args: string[]): string[] {
   return [
-    '--permission', `--allow-fs-read=${folder}/*`, `--max-old-space-size=${HEAP_MB}`,
-    '--disable-sigusr1', '--no-addons', '--no-warnings', '--disallow-code-generation-from-strings',
+    ...V8_FLAGS, '--permission', `--allow-fs-read=${folder}/*`, '--disable-sigusr1', '--no-addons', '--no-warnings',
     script, ...args,
   ];
 }
