@@ -1,0 +1,58 @@
+/** The files that a run of `grade` leaves behind, each put in its place in one piece. */
+import { createWriteStream } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { stringify } from 'csv-stringify/sync';
+import type { ResultLine, RunManifest } from '../core/run.ts';
+
+export async function writeManifest(folder: string, manifest: RunManifest): Promise<void> {
+  await whole(folder, 'run.json', (path) => writeFile(path, `${JSON.stringify(manifest, undefined, 2)}\n`));
+}
+
+/** results.jsonl and grades.csv, line by line, so that memory does not grow with the class. */
+export async function writeResults(folder: string, { stages }: RunManifest, lines: AsyncIterable<ResultLine>): Promise<void> {
+  await whole(folder, 'results.jsonl', (results) =>
+    whole(folder, 'grades.csv', async (grades) => {
+      const [json, csv] = [createWriteStream(results), createWriteStream(grades)];
+      await Promise.all([once(json, 'open'), once(csv, 'open')]);
+      await write(csv, csvRow(['id', 'status', 'score', 'max', ...stages.map(({ id }) => id), 'reason', 'mark', 'days_late', 'name', 'student_id', 'email', 'login', 'flags']));
+      for await (const line of lines) {
+        await write(json, `${JSON.stringify(line)}\n`);
+        await write(csv, csvRow(gradeRow(line, stages.length)));
+      }
+      json.end();
+      csv.end();
+      await Promise.all([finished(json), finished(csv)]);
+    }),
+  );
+}
+
+function gradeRow({ submission, status, score, max, tests, reason, mark, lateness, flags }: ResultLine, stages: number): (string | number)[] {
+  const perStage = Array.from({ length: stages }, (_, index) =>
+    tests.filter(({ stage }) => stage === index + 1).reduce((sum, { points }) => sum + points, 0),
+  );
+  const all = (field: 'name' | 'studentId' | 'email' | 'login'): string =>
+    submission.who.flatMap((person) => person[field] ?? []).join('; ');
+  return [
+    submission.id, status, score ?? '', max,
+    ...(status === 'infra-error' ? perStage.map(() => '') : perStage),
+    reason?.text ?? '', mark ?? '', lateness?.days ?? '',
+    all('name'), all('studentId'), all('email'), all('login'), flags.join('; '),
+  ];
+}
+
+/** Cells that a spreadsheet would run as a formula are defused. */
+const csvRow = (cells: (string | number)[]): string => stringify([cells], { escape_formulas: true });
+
+async function whole(folder: string, name: string, fill: (path: string) => Promise<void>): Promise<void> {
+  const partial = join(folder, `.${name}.part`);
+  await fill(partial);
+  await rename(partial, join(folder, name));
+}
+
+async function write(stream: Writable, text: string): Promise<void> {
+  if (!stream.write(text)) await once(stream, 'drain');
+}
