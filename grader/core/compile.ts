@@ -59,6 +59,8 @@ export const transformOptions = {
   charset: 'utf8',
   tsconfigRaw: '{}',
   logLevel: 'silent',
+  // Only someone who debugs wants to be stopped there.
+  drop: ['debugger'] as 'debugger'[],
 } as const;
 
 interface EsbuildMessage {

@@ -29,6 +29,8 @@ export interface GradeOptions {
   compiler: Compiler;
   sandbox: Sandbox;
   seed: number;
+  /** Ids of the tests to run; all unless said. The others stay `not-run`. */
+  tests?: readonly string[];
   onEvent?: (event: GradeEvent) => void;
   signal?: AbortSignal;
 }
@@ -43,6 +45,7 @@ export async function gradeSubmission(submission: Submission, bundle: LabBundle,
     onEvent({ kind: 'running' });
     const outcome = await runTests(bundle, script, seed, sandbox, {
       signal: options.signal,
+      tests: options.tests,
       onStarted: (id) => onEvent({ kind: 'test-started', id }),
       onFinished: (id, result) => {
         const test = blank.tests.find((candidate) => candidate.id === id);

@@ -1,11 +1,17 @@
-/** Starts and stops runs: one at a time, the newest text, every ending told as an outcome. */
-import { advance, begin, end, type Session } from './session.ts';
+/** Starts and stops runs: one at a time, always the newest text, every ending told as an outcome. */
+import { advance, begin, drop, end, type RunOptions, type Session } from './session.ts';
 import type { PageGrader } from './run/grader.ts';
 
 export interface Runner {
-  run(source: string): Promise<void>;
+  /** Runs this text now. An older run is stopped; the same text is not started twice. */
+  run(source: string, options?: RunOptions): Promise<void>;
+  /** The learner stops the run. */
   stop(): void;
+  /** Typing has made the run pointless, unless the learner asked for it. */
+  overtake(): void;
 }
+
+const ASKED: RunOptions = { asked: true };
 
 export function createRunner(
   grader: () => Promise<PageGrader>,
@@ -13,16 +19,30 @@ export function createRunner(
   write: (session: Session) => void,
 ): Runner {
   let running: AbortController | undefined;
+
+  /** Cleared first: whatever the grader still says about that run is ignored. */
+  const abort = (): boolean => {
+    const stopping = running;
+    running = undefined;
+    stopping?.abort();
+    return stopping !== undefined;
+  };
+
   return {
-    async run(source) {
-      if (running) return;
+    async run(source, options = ASKED) {
+      const session = read();
+      if (running && session.source === source && !session.only && !options.only) {
+        if (options.asked && !session.asked) write({ ...session, asked: true });
+        return;
+      }
+      abort();
       const mine = (running = new AbortController());
       const live = () => running === mine;
-      write(begin(source));
+      write(begin(read(), source, options));
       try {
         const judge = await grader();
-        const report = await judge.grade(source, (event) => live() && write(advance(read(), event)), mine.signal);
-        if (live()) write(end(read(), { kind: 'report', report }));
+        const report = await judge.grade(source, (event) => live() && write(advance(read(), event)), mine.signal, options.only);
+        if (live()) write(end(read(), { kind: options.only ? 'part' : 'report', report }));
       } catch (error) {
         if (live()) write(end(read(), { kind: 'fault', text: String(error) }));
       } finally {
@@ -30,12 +50,10 @@ export function createRunner(
       }
     },
     stop() {
-      if (!running) return;
-      const stopping = running;
-      // Cleared first: whatever the grader still says about this run is ignored.
-      running = undefined;
-      stopping.abort();
-      write(end(read(), { kind: 'stopped' }));
+      if (abort()) write(end(read(), { kind: 'stopped' }));
+    },
+    overtake() {
+      if (!read().asked && abort()) write(drop(read()));
     },
   };
 }

@@ -1,4 +1,5 @@
 /** The lab page at work: joins editor, draft, runs and results. Start reading here. */
+import { benchText } from '../i18n/bench.ts';
 import { workbenchText } from '../i18n/workbench.ts';
 import { part } from './dom.ts';
 import { bindReset, createDraft } from './draft/draft-bar.ts';
@@ -7,12 +8,15 @@ import { marksOf } from './marks.ts';
 import { openPageGrader } from './page-grader.ts';
 import { readPageData } from './page-data.ts';
 import { bindPanes } from './panes.ts';
-import { resultsView, showFirstFailure } from './results/results-view.ts';
+import { createResults } from './results/results-view.ts';
 import { createRunBar } from './run-bar.ts';
 import { createRunner } from './runner.ts';
 import { idleSession, noteEdit, type Session } from './session.ts';
+import { bindTypingSwitch } from './settings/typing-switch.ts';
+import { openSettings } from './settings/settings.ts';
 import { bindShortcut, isMac } from './shortcut.ts';
 import { bindSplitter } from './splitter.ts';
+import { createTypingRuns } from './typing.ts';
 
 export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Promise<void> {
   const page = readPageData(root);
@@ -23,36 +27,44 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
   const draft = createDraft(root, page, text);
   const grader = openPageGrader(page, signal);
   const showRun = createRunBar(root, page, text);
-  const results = part(root, 'results');
-  const hintsShown = new Map<string, number>();
+  const settings = openSettings();
   let session = idleSession;
 
   const goTo = (line: number) => {
     panes.show('code');
     editor.current()?.goTo(line);
   };
-  const showResults = () =>
-    results.replaceChildren(...resultsView(session, { page, text, source: session.source, hintsShown, goTo }));
+  const results = createResults(part(root, 'results'), { page, text, bench: benchText(page.lang), hintsShown: new Map(), goTo });
   const write = (next: Session) => {
     const ended = session.phase !== 'idle' && next.phase === 'idle';
     session = next;
     showRun(session);
-    showResults();
+    results.update(session);
+    if (!ended) return;
     editor.current()?.mark(marksOf(session, page));
-    if (ended) {
-      panes.show('results');
-      showFirstFailure(results);
-    }
+    // Whoever is typing is left where they are.
+    if (!session.asked) return;
+    panes.show('results');
+    results.showFirstFailure();
   };
   const runner = createRunner(grader, () => session, write);
   signal.addEventListener('abort', () => runner.stop());
-  const run = () => void runner.run(editor.text());
+  const run = () => {
+    typing.cancel();
+    void runner.run(editor.text());
+  };
+  const typing = createTypingRuns(() => void runner.run(editor.text(), { asked: false }));
+  bindTypingSwitch(root, settings, typing, signal);
 
   showRun(session);
-  showResults();
+  results.update(session);
   const initial = await draft.open(page.starter);
   const editor = mountEditor(root, page, text, signal, initial, (source) => {
     draft.edited(source);
+    if (settings.current().gradeWhileTyping) {
+      runner.overtake();
+      typing.typed();
+    }
     const next = noteEdit(session, source);
     if (next.edited === session.edited) return;
     session = next;

@@ -5,10 +5,14 @@ import { toCompileError, transformOptions } from '#core/compile.ts';
 
 export interface CompileRequest {
   id: number;
+  /** Absent: only start. */
   source?: string;
+  /** Whether `debugger` stays in. */
+  debugging?: boolean;
   wasmUrl: string;
 }
 export type CompileReply =
+  | { id: number; kind: 'ready' }
   | { id: number; kind: 'compiled'; code: string; map: string }
   | { id: number; kind: 'refused'; refused: CompileError['kind']; text: string; line: number | undefined; column: number | undefined }
   | { id: number; kind: 'exhausted' }
@@ -21,7 +25,7 @@ async function start(wasmUrl: string): Promise<void> {
   await esbuild.initialize({ wasmModule, worker: false });
 }
 
-async function answer({ id, source, wasmUrl }: CompileRequest): Promise<CompileReply | undefined> {
+async function answer({ id, source, debugging, wasmUrl }: CompileRequest): Promise<CompileReply> {
   try {
     ready ??= start(wasmUrl);
     await ready;
@@ -29,9 +33,9 @@ async function answer({ id, source, wasmUrl }: CompileRequest): Promise<CompileR
     ready = undefined;
     return { id, kind: 'broken', text: `the compiler does not load: ${String(error)}` };
   }
-  if (source === undefined) return undefined;
+  if (source === undefined) return { id, kind: 'ready' };
   try {
-    const { code, map } = await esbuild.transform(source, transformOptions);
+    const { code, map } = await esbuild.transform(source, debugging ? { ...transformOptions, drop: [] } : transformOptions);
     return { id, kind: 'compiled', code, map };
   } catch (error) {
     try {
@@ -44,7 +48,4 @@ async function answer({ id, source, wasmUrl }: CompileRequest): Promise<CompileR
   }
 }
 
-onmessage = async ({ data }: MessageEvent<CompileRequest>) => {
-  const reply = await answer(data);
-  if (reply) postMessage(reply);
-};
+onmessage = async ({ data }: MessageEvent<CompileRequest>) => postMessage(await answer(data));

@@ -1,13 +1,18 @@
 /** What every piece of the results needs besides the report it shows. */
+import type { BenchText } from '../../i18n/bench.ts';
 import type { WorkbenchText } from '../../i18n/workbench.ts';
 import type { PageData } from '../page-data.ts';
 
 export interface ResultsContext {
   page: PageData;
   text: WorkbenchText;
-  /** The graded text; lines in the report refer to it. */
-  source: string;
+  bench: BenchText;
   /** How many hints of a test have been opened; kept over runs. */
   hintsShown: Map<string, number>;
   goTo(line: number): void;
+}
+
+/** A report's own surroundings: the text that its lines refer to. */
+export interface ReportContext extends ResultsContext {
+  source: string;
 }

@@ -3,14 +3,14 @@ import type { LabTest } from '#core/lab.ts';
 import type { TestReport } from '#core/report.ts';
 import { el } from '../dom.ts';
 import { consoleView } from './console-view.ts';
-import type { ResultsContext } from './context.ts';
+import type { ReportContext, ResultsContext } from './context.ts';
 import { costView } from './cost-view.ts';
 import { differenceView } from './difference.ts';
 import { hintsView } from './hints-view.ts';
 import { lineLink } from './line-link.ts';
 import { scriptView } from './script-view.ts';
 
-export function failureView(test: LabTest, report: TestReport, context: ResultsContext): HTMLElement {
+export function failureView(test: LabTest, report: TestReport, context: ReportContext): HTMLElement {
   const { detail = {}, message, cost, console: printed } = report;
   const { results } = context.text;
   const compared = detail.expected !== undefined || detail.received !== undefined;

@@ -2,15 +2,15 @@
 import type { Report } from '#core/report.ts';
 import { el } from '../dom.ts';
 import type { Session } from '../session.ts';
-import type { ResultsContext } from './context.ts';
+import type { ReportContext, ResultsContext } from './context.ts';
 import { lineLink } from './line-link.ts';
 
-export function noticeOf({ outcome }: Session, context: ResultsContext): HTMLElement | undefined {
+export function noticeOf({ outcome, source }: Session, context: ResultsContext): HTMLElement | undefined {
   if (outcome?.kind === 'fault') return faultNotice(outcome.text, context);
-  if (outcome?.kind !== 'report') return undefined;
+  if (outcome?.kind !== 'report' && outcome?.kind !== 'part') return undefined;
   const { report } = outcome;
   if (report.status === 'infra-error') return faultNotice(report.reason?.text, context);
-  if (report.status === 'ungradable') return ungradableNotice(report, context);
+  if (report.status === 'ungradable') return ungradableNotice(report, { ...context, source });
   return undefined;
 }
 
@@ -24,7 +24,7 @@ function faultNotice(why: string | undefined, { text }: ResultsContext): HTMLEle
   );
 }
 
-function ungradableNotice({ reason, lab }: Report, context: ResultsContext): HTMLElement {
+function ungradableNotice({ reason, lab }: Report, context: ReportContext): HTMLElement {
   const { ungradable } = context.text;
   return el(
     'div',

@@ -20,6 +20,8 @@ export function createFrameSandbox(folderUrl: string): FrameSandbox {
   let spare: Promise<WorkerRealm> | undefined;
   let sequence = 0;
   const start = async (): Promise<WorkerRealm> => {
+    // Whoever took the frame away took its workers with it.
+    if (frame && !(await frame.then(({ element }) => element.isConnected, () => true))) frame = undefined;
     frame ??= startFrame(folderUrl);
     const started = await frame.catch((error: unknown) => {
       frame = undefined;
@@ -39,9 +41,10 @@ export function createFrameSandbox(folderUrl: string): FrameSandbox {
   return {
     warm,
     async open(): Promise<Realm> {
-      const realm = spare ?? start();
+      const taken = spare;
       spare = undefined;
-      return realm;
+      const ready = await taken?.catch(() => undefined);
+      return ready?.isThere ? ready : start();
     },
     dispose: () => void frame?.then(({ element }) => element.remove(), () => {}),
   };
@@ -81,15 +84,17 @@ async function startFrame(folderUrl: string): Promise<Frame> {
 
 class WorkerRealm implements Realm {
   readonly #port: MessagePort;
+  readonly #frame: HTMLIFrameElement;
   readonly #close: () => void;
   readonly #dropFrame: () => void;
   readonly #messages: (FromRealm | RealmEnd)[] = [];
   #wake: (() => void) | undefined;
   #killed = false;
 
-  constructor({ window: target }: Frame, realm: number, dropFrame: () => void) {
+  constructor({ element, window: target }: Frame, realm: number, dropFrame: () => void) {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
+    this.#frame = element;
     this.#dropFrame = dropFrame;
     const onControl = (event: MessageEvent<Control>): void => {
       if (event.source !== target || event.origin !== 'null' || event.data?.realm !== realm) return;
@@ -107,6 +112,11 @@ class WorkerRealm implements Realm {
       if (message) this.#push(message);
     };
     target.postMessage({ kind: 'open', realm }, '*', [port2]);
+  }
+
+  /** Whether the frame that its worker lives in still stands in the page. */
+  get isThere(): boolean {
+    return this.#frame.isConnected;
   }
 
   send(message: object): void {

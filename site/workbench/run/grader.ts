@@ -1,7 +1,7 @@
 /** Grading in the page: the same engine as on the command line, over a worker and a frame. */
 import { gradeSubmission } from '#core/grade.ts';
-import type { GradeEvent, LabBundle } from '#core/grade.ts';
-import type { Report } from '#core/report.ts';
+import type { GradeEvent, GradeOptions, LabBundle } from '#core/grade.ts';
+import type { Report, TestReport } from '#core/report.ts';
 import { submissionOf } from '#core/submission.ts';
 import { createWorkerCompiler } from '../compile/worker-compiler.ts';
 import { createFrameSandbox } from './frame-sandbox.ts';
@@ -12,8 +12,13 @@ export type { GradeEvent } from '#core/grade.ts';
 export const PAGE_SEED = 42;
 
 export interface PageGrader {
-  /** Never rejects but when `signal` is aborted; a failure of ours is an `infra-error` report. */
-  grade(source: string, onEvent: (event: GradeEvent) => void, signal: AbortSignal): Promise<Report>;
+  /**
+   * Never rejects but when `signal` is aborted; a failure of ours is an `infra-error` report.
+   * With `only`, the other tests stay `not-run`.
+   */
+  grade(source: string, onEvent: (event: GradeEvent) => void, signal: AbortSignal, only?: readonly string[]): Promise<Report>;
+  /** Runs one test with its limits off; `debugger` stops in the browser's own tools, in the submission's own text. */
+  debug(source: string, test: string, signal: AbortSignal): Promise<Report>;
   /** Fetches compiler and suite ahead of the first run. */
   warm(): void;
   dispose(): void;
@@ -31,6 +36,11 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
     });
     return bundle;
   };
+  const gradeText = async (bundle: LabBundle, source: string, given: Partial<GradeOptions>): Promise<Report> => {
+    const { id } = bundle.lab;
+    const submission = await submissionOf(id, `${id}.ts`, new TextEncoder().encode(source));
+    return gradeSubmission(submission, bundle, { compiler, sandbox, seed: PAGE_SEED, ...given });
+  };
 
   return {
     warm() {
@@ -42,16 +52,53 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
       compiler.dispose();
       sandbox.dispose();
     },
-    async grade(source, onEvent, signal) {
-      const bundle = await loadBundle();
-      const { id } = bundle.lab;
-      const submission = await submissionOf(id, `${id}.ts`, new TextEncoder().encode(source));
-      const report = await gradeSubmission(submission, bundle, { compiler, sandbox, seed: PAGE_SEED, onEvent, signal });
+    async grade(source, onEvent, signal, only) {
+      // Waited for here, so that a slow line is loading and not compiling.
+      const [bundle] = await Promise.all([loadBundle(), compiler.ready()]);
+      signal.throwIfAborted();
+      const tell = (event: GradeEvent): void => {
+        if (event.kind !== 'test-finished' || !isDoubtful(event.report)) onEvent(event);
+      };
+      try {
+        const report = await gradeText(bundle, source, { tests: only, onEvent: tell, signal });
+        signal.throwIfAborted();
+        const doubtful = report.tests.filter(isDoubtful).map(({ id }) => id);
+        if (doubtful.length === 0) return report;
+        const again = await gradeText(bundle, source, { tests: doubtful, onEvent, signal });
+        signal.throwIfAborted();
+        return again.status === 'graded' ? withResults(report, again, doubtful) : again;
+      } finally {
+        sandbox.warm();
+      }
+    },
+    async debug(source, test, signal) {
+      const [bundle] = await Promise.all([loadBundle(), compiler.ready()]);
+      signal.throwIfAborted();
+      const report = await gradeText(withoutLimits(bundle), source, { compiler: compiler.forDebugging, tests: [test], signal });
       signal.throwIfAborted();
       sandbox.warm();
       return report;
     },
   };
+}
+
+/**
+ * A worker that fell silent or vanished: the submission's doing, or that of a browser short of memory or
+ * of time. What happens again is the submission's.
+ */
+const isDoubtful = ({ verdict, detail }: TestReport): boolean =>
+  verdict === 'crashed' || (verdict === 'timed-out' && detail === undefined);
+
+function withResults(report: Report, again: Report, ids: readonly string[]): Report {
+  const tests = report.tests.map((test) => (ids.includes(test.id) ? again.tests.find(({ id }) => id === test.id)! : test));
+  const flags = [...new Set([...report.flags, ...again.flags])].sort();
+  return { ...report, tests, flags, score: tests.reduce((sum, { points }) => sum + points, 0) };
+}
+
+/** A person looks at one call for as long as they like. */
+function withoutLimits(bundle: LabBundle): LabBundle {
+  const limits = { ...bundle.lab.limits, steps: Number.MAX_SAFE_INTEGER, loadSteps: Number.MAX_SAFE_INTEGER, wallMs: 2 ** 31 - 1 };
+  return { ...bundle, lab: { ...bundle.lab, limits } };
 }
 
 async function fetchBundle(url: string): Promise<LabBundle> {

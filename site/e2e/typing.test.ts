@@ -1,0 +1,105 @@
+/** A verdict while one types: nobody presses anything, and what is shown is always of the newest version. */
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openCourse } from './course.ts';
+import type { Course } from './course.ts';
+import { openLab, part, replaceCode, resultsSay, score, scoreIs } from './open-lab.ts';
+
+const LAB = 'lru-ttl-cache';
+const LAB_PAGE = `/en/labs/${LAB}/`;
+
+let course: Course;
+let solution: string;
+beforeAll(async () => {
+  [course, solution] = await Promise.all([openCourse(), readFile(`labs/${LAB}/solution.ts`, 'utf8')]);
+}, 60_000);
+afterAll(async () => {
+  await course?.close();
+});
+
+it('judges a wrong and then a right solution without a press', { timeout: 120_000 }, async () => {
+  const page = await openLab(course, LAB_PAGE);
+  await replaceCode(page, await readFile(`grader/samples/${LAB}/plain.js`, 'utf8'));
+  await scoreIs(page, '45');
+  await replaceCode(page, solution);
+  await scoreIs(page, '100');
+  expect(await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null), 'the cursor is left in the editor').toBe(true);
+});
+
+it('keeps earlier results, said to be earlier, while the code does not compile', { timeout: 120_000 }, async () => {
+  const page = await openLab(course, LAB_PAGE);
+  await replaceCode(page, solution);
+  await scoreIs(page, '100');
+  await replaceCode(page, `${solution}\nconst broken = ;`);
+  await resultsSay(page, /Syntax error/);
+  expect(await score(page)).toBe('100');
+  expect(await page.locator('.score[data-earlier]').count()).toBe(1);
+  await replaceCode(page, solution);
+  await scoreIs(page, '100');
+  expect(await part(page, 'results').innerText()).not.toMatch(/Syntax error/);
+});
+
+it('an endless loop while typing ends by itself, and the next version is judged at once', { timeout: 120_000 }, async () => {
+  const page = await openLab(course, LAB_PAGE);
+  await replaceCode(page, await readFile(`grader/samples/${LAB}/slow-regexp.ts`, 'utf8'));
+  await page.locator('[data-verdict="running"]').first().waitFor({ timeout: 60_000 });
+  await replaceCode(page, await readFile(`grader/samples/${LAB}/endless-loop.ts`, 'utf8'));
+  await resultsSay(page, /ran out at line/);
+  await replaceCode(page, solution);
+  await scoreIs(page, '100');
+});
+
+it('a worker that is killed during a run costs nothing', { timeout: 120_000 }, async () => {
+  const page = await openLab(course, LAB_PAGE);
+  // The page of the sandbox as it is, but for a handle to take its workers by.
+  await page.route('**/runner/realm.html', async (route) => {
+    const html = await (await route.fetch()).text();
+    const body = html.replace('const workers =', 'const workers = self.workers =').replace(/'sha256-[^']*'/, "'unsafe-inline'");
+    await route.fulfill({ body, contentType: 'text/html' });
+  });
+  await page.reload();
+  await page.locator('.monaco-editor .view-lines').first().waitFor({ timeout: 60_000 });
+  // Long enough to be caught in the act: built-ins that steps count only when they are over.
+  const slow = solution.replace('get(key: K): V | undefined {', 'get(key: K): V | undefined {\n    for (let i = 0; i < 3_000; i += 1);');
+  expect(slow).not.toBe(solution);
+  await replaceCode(page, slow);
+  await page.locator('[data-verdict="running"]').first().waitFor({ timeout: 60_000 });
+  const realm = page.frames().find((frame) => frame.url().includes('/runner/'));
+  await realm!.evaluate('self.workers.forEach((worker) => worker.terminate())');
+  await expect.poll(() => part(page, 'status').innerText(), { timeout: 60_000, interval: 200 }).toMatch(/of 100 points|could not judge/);
+  expect(await page.locator('[data-verdict="crashed"], [data-verdict="timed-out"]').count(), 'verdicts that blame the code').toBe(0);
+  await replaceCode(page, solution);
+  await scoreIs(page, '100');
+});
+
+it('without the frame that it ran in, the run is said to be unjudged, and the next is judged', { timeout: 120_000 }, async () => {
+  const page = await openLab(course, LAB_PAGE);
+  await replaceCode(page, solution);
+  await scoreIs(page, '100');
+  await page.route('**/runner/realm.js', (route) => route.abort());
+  await page.evaluate(() => document.querySelector('iframe')?.remove());
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await resultsSay(page, /could not judge this run/);
+  expect(await score(page), 'not a zero').toBe('100');
+  await page.unroute('**/runner/realm.js');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await scoreIs(page, '100');
+  expect(await part(page, 'results').innerText()).not.toMatch(/could not judge/);
+});
+
+it('runs only when asked once the box is cleared, and remembers that', { timeout: 120_000 }, async () => {
+  const page = await openLab(course, LAB_PAGE);
+  await part(page, 'grade-while-typing').uncheck();
+  await page.reload();
+  await page.locator('.monaco-editor .view-lines').first().waitFor({ timeout: 60_000 });
+  expect(await part(page, 'grade-while-typing').isChecked()).toBe(false);
+  await replaceCode(page, solution);
+  await page.waitForTimeout(1_500);
+  expect(await score(page)).toBe('–');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await scoreIs(page, '100');
+});
+
+it('the page reports no error of its own', () => {
+  expect(course.errors.filter((error) => !error.includes('realm.js'))).toEqual([]);
+});
