@@ -36,6 +36,8 @@ export interface TankEvent {
 export interface Tank {
   /** The next read, be it of a visitor or of a scan. */
   step(): TankEvent;
+  /** All that it holds is gone, as when the cache is started anew. */
+  empty(): void;
   /** Items in the tank. LRU: last used first; FIFO: last loaded first; ideal: most wanted first. */
   slots(): number[];
 }
@@ -92,7 +94,7 @@ export function createTank(settings: TankSettings, seed = 42, { keepExpired = fa
     }
     let left: TankEvent['left'] = null;
     if (present) left = { item, why: 'expired' };
-    else if (policy === 'ideal') return { hit: false, left };
+    else if (policy === 'ideal' && item >= capacity) return { hit: false, left };
     else if (byUse.size() === capacity) left = victim();
     if (left) leave(left.item);
     load(item);
@@ -113,10 +115,11 @@ export function createTank(settings: TankSettings, seed = 42, { keepExpired = fa
   };
 
   const slots = (): number[] => {
-    if (policy === 'ideal') return Array.from({ length: capacity }, (_, rank) => rank);
+    if (policy === 'ideal') return byLoad.items().sort((one, other) => one - other);
     return (policy === 'lru' ? byUse : byLoad).items();
   };
 
   if (policy === 'ideal') for (let rank = 0; rank < capacity; rank += 1) load(rank);
-  return { step, slots };
+  const empty = (): void => byLoad.items().forEach(leave);
+  return { step, empty, slots };
 }

@@ -29,7 +29,7 @@ describe('what-hit-rate', () => {
   test('a cold start: misses of the first requests, and in usual running', () => {
     const run = createRun({ ...base, alpha: 1.4, capacity: 1_000 });
     const missesUpTo = (visits: number): number => {
-      run.advance(visits - run.total.visits);
+      run.advance(visits);
       return run.total.visits - run.total.hits;
     };
     const [first100, first1000, upTo9000, upTo10000] = [100, 1_000, 9_000, 10_000].map(missesUpTo);

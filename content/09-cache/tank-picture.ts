@@ -1,84 +1,105 @@
-import { RUN_LENGTH, scanFollows } from './cache-model.ts';
-import { SCAN_BAND, WINDOW, bandOf } from './tank-run.ts';
+import { NARROW } from '#figure/figure.ts';
+import type { Picture } from '#figure/figure.ts';
+import { chart, el, group, label, level, linear, moment, shares, store } from '#figure/draw/index.ts';
+import type { Element } from '#figure/tree.ts';
+import { decimals, fill, whole } from '#figure/text.ts';
+import { ITEM_COUNT, RUN_LENGTH, scanFollows } from './cache-model.ts';
+import { tankPaths } from './tank-grid.ts';
+import { BANDS, WINDOW, bandOf, hitRate } from './tank-run.ts';
+import type { TankRun } from './tank-run.ts';
+import type { TankText } from './tank-text.ts';
+import { leftText, requestText, verdictText } from './tank-words.ts';
+import { createZipf } from './zipf.ts';
 
-/** Shapes only: every function gives the `d` of an SVG path, so that page and build draw the same picture. */
-
-export const TANK_WIDTH = 640;
-export const TANK_HEIGHT = 152;
-export const CHART_WIDTH = 1_000;
-export const CHART_HEIGHT = 200;
 /** Visits across the chart. */
-export const CHART_SPAN = 20_000;
+const CHART_SPAN = 20_000;
+/** Popularity in shades, the most wanted darkest; a row of a scan is an empty frame. */
+const LOOK = ['solid role-data', 'tone-1 role-data', 'tone-2 role-data', 'tone-3 role-data', 'frame role-wait'];
 
-const round = (value: number): number => Math.round(value * 100) / 100;
-
-interface Grid {
-  rows: number;
-  width: number;
-  height: number;
+/** Reads come in at the front of the tank, what leaves goes out at its far end, and a miss goes down to the DB. */
+export function drawTank(run: TankRun, text: TankText, width: number): Picture {
+  const narrow = width === NARROW;
+  const bars = drawShares(run, text, width, narrow);
+  const sceneTop = narrow ? 150 : 134;
+  const tankHeight = narrow ? 118 : 152;
+  const chartTop = sceneTop + tankHeight + (narrow ? 134 : 116);
+  const chartHeight = narrow ? 130 : 150;
+  return {
+    height: chartTop + chartHeight + 24,
+    children: [bars, drawScene(run, text, { width, narrow, top: sceneTop, height: tankHeight }), drawChart(run, text, { width, top: chartTop, height: chartHeight })],
+  };
 }
 
-/** Slots fill the tank column by column, and fill it whole: nearly square, with as few places as possible left over. */
-function gridOf(capacity: number): Grid {
-  let best: Grid = { rows: 1, width: 0, height: 0 };
-  let least = Infinity;
-  for (let rows = 1; rows * rows <= capacity; rows += 1) {
-    const columns = Math.ceil(capacity / rows);
-    const [width, height] = [TANK_WIDTH / columns, TANK_HEIGHT / rows];
-    const penalty = Math.abs(Math.log(width / height)) + (columns * rows - capacity) / rows;
-    if (penalty < least) {
-      least = penalty;
-      best = { rows, width, height };
-    }
-  }
-  return best;
+function drawShares({ settings, slots }: TankRun, text: TankText, width: number, narrow: boolean): Element {
+  const zipf = createZipf(settings.alpha, ITEM_COUNT);
+  const held = text.bands.map(() => 0);
+  for (const item of slots()) held[bandOf(item)]! += 1;
+  const parts = (of: readonly number[]) =>
+    of.map((share, band) => ({ share, name: text.bands[band]!, value: `${Math.round(share * 100)}%`, look: LOOK[band]! }));
+  const rows = [
+    { title: text.demand, parts: parts(BANDS.map((to, band) => zipf.share(band === 0 ? 0 : BANDS[band - 1]!, to))) },
+    { title: text.occupancy, parts: parts(held.map((count) => count / settings.capacity)) },
+  ];
+  const x = narrow ? 0 : 130;
+  return group(
+    {},
+    ...rows.map(({ title, parts }, index) => {
+      const y = narrow ? 18 + index * 68 : index * 56;
+      return group({}, label({ x: 0, y: narrow ? y - 11 : y + 7, text: title, size: 'small', role: 'quiet' }), shares({ x, y, width: width - x, parts }));
+    }),
+  );
 }
 
-/** One path for each band of popularity, the band of scan rows last, one for the empty slots, and the width of frames. */
-export function tankPaths(slots: readonly number[], capacity: number): { bands: string[]; empty: string; stroke: number } {
-  const { rows, width, height } = gridOf(capacity);
-  const gap = Math.min(1.8, width * 0.16);
-  const bands: string[] = Array.from({ length: SCAN_BAND + 1 }, () => '');
-  let empty = '';
-  for (let index = 0; index < capacity; index += 1) {
-    const item = slots[index];
-    // A row of a scan is drawn as a frame, half a line in from the edge of a filled slot.
-    const inset = gap / 2 + (item !== undefined && bandOf(item) === SCAN_BAND ? 0.5 : 0);
-    const x = round(Math.floor(index / rows) * width + inset);
-    const y = round((index % rows) * height + inset);
-    const across = round(width - 2 * inset);
-    const shape = `M${x} ${y}h${across}v${round(height - 2 * inset)}h${-across}z`;
-    if (item === undefined) empty += shape;
-    else bands[bandOf(item)] += shape;
-  }
-  return { bands, empty, stroke: round(Math.min(1.2, width * 0.1)) };
+function drawScene(run: TankRun, text: TankText, { width, narrow, top, height }: { width: number; narrow: boolean; top: number; height: number }): Element {
+  const { last, settings } = run;
+  const x = 40;
+  const tankTop = top + (narrow ? 34 : 16);
+  const bottom = tankTop + height;
+  const { bands, empty } = tankPaths(run.slots(), settings.capacity, width - x - 12, height - 6);
+  const missed = last !== null && !last.hit;
+  const [front, end] = text.ends[settings.policy];
+  const request = requestText(run, text);
+  const drop = (place: { x: number; y: number }, item: number): Element =>
+    el('rect', { x: place.x, y: place.y - 5.5, width: 11, height: 11, rx: 2, class: LOOK[bandOf(item)]! });
+  return group(
+    {},
+    last && drop({ x: 8, y: top }, last.item),
+    label({ x: 26, y: top, text: request }),
+    label({ x: narrow ? 26 : width, y: narrow ? top + 18 : top, text: verdictText(run, text), anchor: narrow ? 'start' : 'end', role: missed ? 'wait' : 'data', size: 'strong' }),
+    el('path', { d: `M14 ${tankTop - 2}V${bottom + 12}`, class: `arrow role-${missed ? 'wait' : 'quiet'}${missed ? '' : ' asleep'}` }),
+    el('path', { d: `M9 ${bottom + 10}h10l-5 7z`, class: `solid role-${missed ? 'wait' : 'quiet'}${missed ? '' : ' asleep'}` }),
+    store({ x: 20, y: bottom + 40, name: text.database, width: 40, height: 38, role: missed ? 'wait' : 'quiet' }),
+    el('path', { d: `M${x} ${tankTop}v${height}h${width - x - 0.75}v${-height}`, class: 'arrow role-quiet' }),
+    el('g', { transform: `translate(${x + 6} ${tankTop})` }, el('path', { d: empty, class: 'slot-empty' }), ...bands.map((d, band) => el('path', { d, class: LOOK[band]! }))),
+    label({ x, y: bottom + 14, text: front, size: 'small', role: 'quiet' }),
+    label({ x: width, y: bottom + 14, text: end, anchor: 'end', size: 'small', role: 'quiet' }),
+    label({ x: width - (last?.left ? 18 : 0), y: bottom + 36, text: leftText(last, text), anchor: 'end' }),
+    last?.left && drop({ x: width - 11, y: bottom + 36 }, last.left.item),
+  );
 }
 
-/** First visit at the left edge of the chart. */
-export const chartStart = (visits: number): number => Math.max(0, visits - CHART_SPAN);
-
-const chartX = (visit: number, start: number): number => round(((visit - start) / CHART_SPAN) * CHART_WIDTH);
-
-/** Hit rate 0 lies at the bottom of the chart, 1 at its top. */
-export const chartY = (hitRate: number): number => round((1 - hitRate) * CHART_HEIGHT);
-
-/** The hit rate of each window of visits, the last 20,000 visits of them. */
-export function chartLine(windows: readonly number[], visits: number): string {
-  const start = chartStart(visits);
-  return windows
-    .map((rate, index) => ({ rate, visit: (index + 0.5) * WINDOW }))
-    .filter(({ visit }) => visit >= start)
-    .map(({ rate, visit }, index) => `${index === 0 ? 'M' : 'L'}${chartX(visit, start)} ${chartY(rate)}`)
-    .join('');
+function drawChart(run: TankRun, text: TankText, { width, top, height }: { width: number; top: number; height: number }): Element {
+  const { total, windows } = run;
+  const from = Math.max(0, total.visits - CHART_SPAN);
+  const to = from + CHART_SPAN;
+  const x = linear([from, to], [24, width]);
+  const y = linear([0, 1], [top + height, top]);
+  const points = windows.map((value, index) => ({ x: (index + 0.5) * WINDOW, y: value })).filter((point) => point.x >= from);
+  const inView = (visit: number): boolean => visit >= from && visit <= total.visits;
+  const scans = run.settings.scan ? Array.from({ length: RUN_LENGTH / 100 }, (_, index) => (index + 1) * 100).filter((visit) => scanFollows(visit) && inView(visit)) : [];
+  return group(
+    {},
+    chart({
+      x, y, from, to, values: [0, 1], title: text.chart,
+      series: [{ points, role: 'data' }],
+      ticks: [width === NARROW ? 2 : 4, 2],
+      writeX: whole,
+      writeY: (value) => String(value),
+    }),
+    ...scans.map((visit, index) => moment({ x: x(visit), top: top + height - 8, bottom: top + height + 5, role: 'wait', ...(index === 0 && { text: text.chartScan }) })),
+    ...run.restarts.filter(inView).map((visit) => moment({ x: x(visit), top, bottom: top + height, text: text.chartRestart })),
+    level({ x: 24, y: y(run.idealRate()), width: width - 24, text: fill(text.chartIdeal, { rate: decimals(run.idealRate(), 3) }) }),
+    total.visits > 0 && level({ x: 24, y: y(hitRate(total)), width: width - 24, text: fill(text.chartRun, { rate: decimals(hitRate(total), 3) }), role: 'data', below: true }),
+  );
 }
 
-/** Where scans fall in the chart, as fractions of its width. */
-export function scanMarks(visits: number): number[] {
-  const start = chartStart(visits);
-  const end = Math.min(RUN_LENGTH, start + CHART_SPAN, visits);
-  const marks: number[] = [];
-  for (let visit = start + 100; visit <= end; visit += 100) {
-    if (scanFollows(visit)) marks.push((visit - start) / CHART_SPAN);
-  }
-  return marks;
-}

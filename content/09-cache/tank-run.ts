@@ -1,4 +1,5 @@
-import { ITEM_COUNT, RUN_LENGTH, createTank } from './cache-model.ts';
+import type { Run } from '#figure/figure.ts';
+import { ITEM_COUNT, RUN_LENGTH, SCAN_EVERY, SCAN_LENGTH, createTank } from './cache-model.ts';
 import type { Tank, TankEvent, TankSettings } from './cache-model.ts';
 
 /** Visits behind one point of the chart. */
@@ -23,19 +24,20 @@ export const bandOf = (item: number): number => {
   return band === -1 ? SCAN_BAND : band;
 };
 
-/** One run of the tank, with the counts that the figure shows. */
-export interface Run {
+/** One run of the tank, with the counts that the figure shows. Its time is counted in reads, of visitors and scans. */
+export interface TankRun extends Run {
   readonly settings: TankSettings;
   readonly total: Tally;
   /** One tally in every 10,000 visits; the last one may be under way. */
-  readonly rows: Tally[];
+  readonly rows: readonly Tally[];
   /** Hit rate of every full window of 200 visits. */
-  readonly windows: number[];
+  readonly windows: readonly number[];
+  /** Visits after which the cache was started anew. */
+  readonly restarts: readonly number[];
   readonly last: TankEvent | null;
-  readonly ended: boolean;
-  /** Goes on by so many reads, or to the end of the run. */
-  advance(reads: number): void;
   slots(): number[];
+  /** Hit rate that the same stream gets from a cache that knows popularity in advance and never restarts. */
+  idealRate(): number;
 }
 
 const emptyTally = (): Tally => ({ visits: 0, hits: 0, scanRows: 0, evicted: 0, expired: 0 });
@@ -50,13 +52,16 @@ function count(tally: Tally, event: TankEvent): void {
   if (event.left?.why === 'expired') tally.expired += 1;
 }
 
-export function createRun(settings: TankSettings, seed = 42): Run {
+export function createRun(settings: TankSettings, seed = 42): TankRun {
   const tank: Tank = createTank(settings, seed);
   const total = emptyTally();
   const rows: Tally[] = [];
   const windows: number[] = [];
   let windowHits = 0;
+  const restarts: number[] = [];
+  const end = RUN_LENGTH + (settings.scan ? (RUN_LENGTH / SCAN_EVERY) * SCAN_LENGTH : 0);
   let last: TankEvent | null = null;
+  let at = 0;
 
   const read = (): void => {
     last = tank.step();
@@ -76,21 +81,37 @@ export function createRun(settings: TankSettings, seed = 42): Run {
     total,
     rows,
     windows,
+    restarts,
+    end,
     get last() {
       return last;
     },
-    get ended() {
-      return total.visits === RUN_LENGTH;
+    get at() {
+      return at;
     },
-    advance(reads) {
-      for (let done = 0; done < reads && total.visits < RUN_LENGTH; done += 1) read();
+    next: () => Math.min(at + 1, end),
+    advance(to) {
+      for (; at < Math.min(to, end); at += 1) read();
+    },
+    fail() {
+      tank.empty();
+      last = null;
+      restarts.push(total.visits);
     },
     slots: tank.slots,
+    idealRate: () => idealRateOf(settings),
   };
 }
 
+let ideal = { key: '', rate: 0 };
+function idealRateOf({ alpha, capacity, ttlSeconds }: TankSettings): number {
+  const key = `${alpha} ${capacity} ${ttlSeconds}`;
+  if (ideal.key !== key) ideal = { key, rate: hitRate(completeRun({ alpha, capacity, ttlSeconds, policy: 'ideal', scan: false }).total) };
+  return ideal.rate;
+}
+
 /** The whole run at once. */
-export function completeRun(settings: TankSettings, seed = 42): Run {
+export function completeRun(settings: TankSettings, seed = 42): TankRun {
   const run = createRun(settings, seed);
   run.advance(Infinity);
   return run;
