@@ -97,10 +97,11 @@ it('finds the draft again after a reload, and gets it back after a reset', { tim
   await page.reload();
   const code = () => page.locator('.monaco-editor .view-lines').first().innerText({ timeout: 30_000 });
   await expect.poll(code, { timeout: 30_000 }).toMatch(/my.own.words/);
+  await part(page, 'more').click();
   await part(page, 'reset').click();
   await page.locator('dialog[open] .discard').click();
   await expect.poll(code, { timeout: 10_000 }).toMatch(/export.type.Reason/);
-  await part(page, 'undo-reset').click();
+  await page.locator('[data-notice="replaced"] button').first().click();
   await expect.poll(code, { timeout: 10_000 }).toMatch(/my.own.words/);
 });
 

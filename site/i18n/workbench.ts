@@ -25,11 +25,7 @@ export interface WorkbenchText {
     resize: { columns: string; rows: string };
   };
   draft: {
-    untouched: string;
-    saved(time: string): string;
-    failed: string;
     reset: string;
-    undoReset: string;
     resetTitle: string;
     resetBody: string;
     keep: string;

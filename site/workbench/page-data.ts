@@ -5,13 +5,19 @@ import type { Language } from '../i18n/languages.ts';
 export interface PageData {
   lang: Language;
   lab: Lab;
+  /** What a report says its tests were; it changes with suite, rules and limits. */
+  labVersion: string;
   starter: string;
   /** Types that a submission has to satisfy; TypeScript source with an exported `Contract`. */
   contract: string;
   /** Page of the lab's lesson, without an anchor. Absent while that lesson is not there. */
   lessonUrl?: string;
   bundleUrl: string;
+  /** JSON with the reference solution's `text`. */
+  solutionUrl: string;
   runnerUrl: string;
+  /** Page of everything that this browser keeps of the learner. */
+  workUrl: string;
 }
 
 export function readPageData(root: ParentNode): PageData {

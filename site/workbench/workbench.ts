@@ -2,8 +2,12 @@
 import { benchText } from '../i18n/bench.ts';
 import { workbenchText } from '../i18n/workbench.ts';
 import { part } from './dom.ts';
-import { bindReset, createDraft } from './draft/draft-bar.ts';
+import { createKeeping } from './draft/keeping.ts';
+import { bindFileMenu } from './file-menu.ts';
+import { bindReset } from './draft/reset.ts';
 import { mountEditor } from './editor/mount-editor.ts';
+import { bindHistory } from './history/bind-history.ts';
+import { keepRun } from './history/keep-run.ts';
 import { marksOf } from './marks.ts';
 import { openPageGrader } from './page-grader.ts';
 import { readPageData } from './page-data.ts';
@@ -24,7 +28,8 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
   const panes = bindPanes(root, signal);
   for (const bar of root.querySelectorAll<HTMLElement>('[role="separator"]')) bindSplitter(root, bar, signal);
 
-  const draft = createDraft(root, page, text);
+  bindFileMenu(root, signal);
+  const keeping = createKeeping(root, page, signal);
   const grader = openPageGrader(page, signal);
   const showRun = createRunBar(root, page, text);
   const settings = openSettings();
@@ -37,11 +42,15 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
   const results = createResults(part(root, 'results'), { page, text, bench: benchText(page.lang), hintsShown: new Map(), goTo });
   const write = (next: Session) => {
     const ended = session.phase !== 'idle' && next.phase === 'idle';
+    const { outcome } = session;
     session = next;
     showRun(session);
     results.update(session);
     if (!ended) return;
     editor.current()?.mark(marksOf(session, page));
+    // A run that was overtaken ends with the outcome of the run before.
+    if (session.outcome !== outcome && session.outcome?.kind === 'report')
+      void keepRun(page, { source: session.source, report: session.outcome.report, asked: session.asked });
     // Whoever is typing is left where they are.
     if (!session.asked) return;
     panes.show('results');
@@ -58,9 +67,9 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
 
   showRun(session);
   results.update(session);
-  const initial = await draft.open(page.starter);
+  const initial = await keeping.open();
   const editor = mountEditor(root, page, text, signal, initial, (source) => {
-    draft.edited(source);
+    keeping.edited(source);
     if (settings.current().gradeWhileTyping) {
       runner.overtake();
       typing.typed();
@@ -70,9 +79,9 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
     session = next;
     showRun(session);
   });
-  bindReset(root, draft, page.starter, editor.current, signal);
-  addEventListener('pagehide', () => void draft.flush(), { signal });
-  document.addEventListener('visibilitychange', () => void draft.flush(), { signal });
+  keeping.attach(editor);
+  bindHistory(root, keeping, signal);
+  bindReset(root, keeping, () => editor.current()?.focus(), signal);
   part(root, 'run').addEventListener('click', run, { signal });
   part(root, 'stop').addEventListener('click', () => runner.stop(), { signal });
   bindShortcut(run, signal);

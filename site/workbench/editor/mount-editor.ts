@@ -11,6 +11,8 @@ export interface MountedEditor {
   current(): SourceEditor | undefined;
   /** The learner's text, also while no editor is there yet. */
   text(): string;
+  /** Puts another text in; works before the editor is there, too. */
+  replace(text: string): void;
   /** Settles when the first editor can be typed in. */
   opened: Promise<void>;
 }
@@ -65,7 +67,16 @@ export function mountEditor(
     { signal },
   );
   signal.addEventListener('abort', () => editor?.dispose());
-  return { current: () => editor, text: () => editor?.text() ?? kept, opened: open(preferredEditor()) };
+  return {
+    current: () => editor,
+    text: () => editor?.text() ?? kept,
+    replace(next) {
+      kept = next;
+      if (editor) editor.replace(next);
+      else host.querySelector('.waiting-code code')?.replaceChildren(next);
+    },
+    opened: open(preferredEditor()),
+  };
 }
 
 const leaveHint = ({ editor }: WorkbenchText): string => editor.leave(isMac() ? '⌃⇧M' : 'Ctrl+M');

@@ -56,15 +56,15 @@ interface Frame {
 }
 
 async function startFrame(folderUrl: string): Promise<Frame> {
-  const response = await fetch(new URL('realm.js', folderUrl));
-  if (!response.ok) throw new Error(`the sandbox does not load: ${response.status}`);
-  const text = await response.text();
+  const [text, page] = await Promise.all([load('realm.js', folderUrl), load('realm.html', folderUrl)]);
   const element = document.createElement('iframe');
   element.setAttribute('sandbox', 'allow-scripts');
   element.referrerPolicy = 'no-referrer';
   element.hidden = true;
   element.title = 'Sandbox';
-  element.src = new URL('realm.html', folderUrl).href;
+  // As text, not by address: a service worker does not answer for a frame of an opaque origin, and offline there is
+  // nobody else.
+  element.srcdoc = page;
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the sandbox does not start')), FRAME_START_MS);
     const onMessage = (event: MessageEvent<Control>): void => {
@@ -80,6 +80,12 @@ async function startFrame(folderUrl: string): Promise<Frame> {
   if (!contentWindow) throw new Error('the sandbox was taken away');
   contentWindow.postMessage({ kind: 'script', text }, '*');
   return { element, window: contentWindow };
+}
+
+async function load(name: string, folderUrl: string): Promise<string> {
+  const response = await fetch(new URL(name, folderUrl));
+  if (!response.ok) throw new Error(`the sandbox does not load: ${response.status}`);
+  return response.text();
 }
 
 class WorkerRealm implements Realm {

@@ -1,0 +1,19 @@
+/** Files of a lab, under names that say their content. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCollection } from 'astro:content';
+import { labFiles } from '../../../build/lab-files.ts';
+
+export const getStaticPaths: GetStaticPaths = async () => {
+  const labs = await getCollection('labs');
+  const files = labs.map(async ({ id }) => {
+    const { bundle, solution } = await labFiles(id);
+    return [{ params: { lab: id, file: bundle.name } }, { params: { lab: id, file: solution.name } }];
+  });
+  return (await Promise.all(files)).flat();
+};
+
+export const GET: APIRoute = async ({ params }) => {
+  const { bundle, solution } = await labFiles(params['lab']!);
+  const file = [bundle, solution].find(({ name }) => name === params['file']);
+  return new Response(file?.json ?? null, { status: file ? 200 : 404, headers: { 'content-type': 'application/json' } });
+};

@@ -1,0 +1,72 @@
+/**
+ * The difference of two texts as a table that can be read aloud, copied and printed: one column of code, with the line
+ * numbers of both sides. Monaco's own view needs a wide screen and 93 KB more, and does not work where Monaco does not.
+ */
+import type { KeepingText } from '../../i18n/keeping.ts';
+import { el } from '../dom.ts';
+import type { ColouredLine } from './colours.ts';
+import { type Hunk, type Row, lineDifference, linesOf } from './line-difference.ts';
+
+export interface DifferenceOptions {
+  before: string;
+  after: string;
+  /** What `before` is, as a name. */
+  title: string;
+  text: KeepingText;
+  /** The editor's colours can be had for nothing. */
+  coloured: boolean;
+}
+
+type Colours = { before: ColouredLine[]; after: ColouredLine[] } | undefined;
+
+export async function differenceView({ before, after, title, text, coloured }: DifferenceOptions): Promise<HTMLElement> {
+  const words = text.difference;
+  const difference = lineDifference(before, after);
+  if (difference.hunks.length === 0) return el('p', { class: 'diff-same' }, words.same);
+  const colours = coloured ? await coloursOf(before, after) : undefined;
+  const rows = difference.hunks.flatMap((hunk) => hunkRows(hunk, words, colours));
+  return el(
+    'div',
+    { class: 'diff' },
+    el('p', { class: 'diff-counts' }, words.counts(difference.added, difference.removed)),
+    !difference.matched && el('p', { class: 'diff-note' }, words.tooLarge),
+    el(
+      'div',
+      { class: 'diff-scroll', tabindex: '0', role: 'region', 'aria-label': words.caption(title) },
+      el(
+        'table',
+        {},
+        el('caption', { class: 'visually-hidden' }, words.caption(title)),
+        el('tbody', {}, ...rows, ...hiddenRow(difference.hiddenAfter, words)),
+      ),
+    ),
+  );
+}
+
+async function coloursOf(before: string, after: string): Promise<Colours> {
+  const { colouredLines } = await import('./colours.ts');
+  return { before: colouredLines(before, linesOf(before)), after: colouredLines(after, linesOf(after)) };
+}
+
+const hunkRows = ({ hidden, rows }: Hunk, words: KeepingText['difference'], colours: Colours): HTMLElement[] => [
+  ...hiddenRow(hidden, words),
+  ...rows.map((row) => codeRow(row, words, colours)),
+];
+
+const hiddenRow = (lines: number, words: KeepingText['difference']): HTMLElement[] =>
+  lines === 0 ? [] : [el('tr', { class: 'hidden-lines' }, el('td', { colspan: 4 }, words.hidden(lines)))];
+
+function codeRow(row: Row, words: KeepingText['difference'], colours: Colours): HTMLElement {
+  const before = row.kind === 'added' ? undefined : row.before;
+  const after = row.kind === 'removed' ? undefined : row.after;
+  const line = row.kind === 'removed' ? colours?.before[row.before - 1] : after && colours?.after[after - 1];
+  const said = { same: '', added: words.added, removed: words.removed }[row.kind];
+  return el(
+    'tr',
+    { class: row.kind },
+    el('td', { class: 'line-number' }, before === undefined ? '' : String(before)),
+    el('td', { class: 'line-number' }, after === undefined ? '' : String(after)),
+    el('td', { class: 'sign' }, said !== '' && el('span', { class: 'visually-hidden' }, `${said}: `), el('span', { 'aria-hidden': 'true' }, { same: '', added: '+', removed: '−' }[row.kind])),
+    el('td', { class: 'code' }, ...(line || [{ text: row.text }]).map(({ text, token }) => (token ? el('span', { class: `token-${token}` }, text) : text))),
+  );
+}
