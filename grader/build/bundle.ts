@@ -53,10 +53,12 @@ export async function buildRealmWorker(): Promise<string> {
 }
 
 /** One expression: `(function (require, $thrown) { … })`. Never minified: names show in messages. */
-export async function buildSuite(labFolder: string): Promise<string> {
+export const buildSuite = (labFolder: string): Promise<string> => buildSuiteFile(join(labFolder, 'suite.test.ts'));
+
+export async function buildSuiteFile(file: string): Promise<string> {
   const result = await build({
     ...shared,
-    entryPoints: [join(labFolder, 'suite.test.ts')],
+    entryPoints: [file],
     format: 'cjs',
     platform: 'neutral',
     external: ['vitest', 'fast-check', '#lab', '#submission'],

@@ -6,14 +6,16 @@ export interface Claim {
   /** The same for every hand-in of one student or group. */
   id: string;
   handIn: HandIn;
+  /** `file`: feedback goes back under the name of the file that counts, not of the whole hand-in. */
+  entryIs?: 'file';
+  /** Text in which the lab's name may stand when it does not stand in the names of files. */
+  named?: string;
   entries: Entry[];
-  /** A later hand-in has the higher number, as attachment ids have; compared after `submittedAt`. */
+  /** A later hand-in has the higher number, as attachments have; it decides where times do not. */
   order?: number;
 }
 
-/** A kind of package: undefined when the listing is not of that kind. */
-export type Recogniser = (listing: import('./listing.ts').Listing) => Promise<Recognised | undefined>;
-
+/** What a listing of one kind of package comes to. */
 export interface Recognised {
   claims: Claim[];
   /** Paths that belong to no hand-in. */

@@ -23,6 +23,8 @@ export interface ClassRun {
   jobs: number;
   /** After each submission; `fresh` when it was graded now and not found in the store. */
   onDone: (fresh: boolean) => void;
+  /** Takes up no further submission once it is aborted; those under way are finished and stored. */
+  signal?: AbortSignal;
 }
 
 /** What stays of a submission once its report is on disk. */
@@ -32,13 +34,13 @@ export interface GradedRef {
   sha256: string;
 }
 
-/** @returns for each submission, in their order, where its report is. */
+/** @returns for each submission, in their order, where its report is; with gaps when it was aborted */
 export async function gradeClass(run: ClassRun): Promise<GradedRef[]> {
   const refs: GradedRef[] = [];
   const underWay = new Map<string, Promise<boolean>>();
   let next = 0;
   const work = async (): Promise<void> => {
-    for (let index = next; index < run.submissions.length; index = next) {
+    for (let index = next; index < run.submissions.length && !run.signal?.aborted; index = next) {
       next += 1;
       const { submission, fault } = await read(run.submissions[index]!);
       const basis: Basis = { source: sourceOf(submission), ...run.basis };

@@ -1,0 +1,136 @@
+/** Carries out a `grade` request: collect, build, grade what is not stored yet, write the results in one piece. */
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { availableLabs, buildLab } from '../build/bundle.ts';
+import { collect } from '../collect/collect.ts';
+import type { Collection } from '../collect/collect.ts';
+import { Refused } from '../collect/collected.ts';
+import type { ResultLine, RunManifest } from '../core/run.ts';
+import { engineDigest } from '../node/digests.ts';
+import { writeEngineFiles } from '../node/engine-files.ts';
+import type { EngineFiles } from '../node/engine-files.ts';
+import { loadExtraSuite } from '../node/extra-suite.ts';
+import { gradeClass } from '../node/grade-class.ts';
+import type { GradedRef } from '../node/grade-class.ts';
+import type { Plan } from '../node/grade-source.ts';
+import { createManifest, differences, submissionsDigest } from '../node/manifest.ts';
+import { createProcessSandbox } from '../node/process-sandbox.ts';
+import { readManifest } from '../node/read-run.ts';
+import { openReportStore } from '../node/report-store.ts';
+import type { ReportStore } from '../node/report-store.ts';
+import { resultLine } from '../node/result-line.ts';
+import { probeSandbox } from '../node/sandbox-command.ts';
+import { writeManifest, writeResults } from '../node/write-run.ts';
+import { dryRunText } from './dry-run.ts';
+import type { GradeRequest } from './grade-request.ts';
+import { PUBLIC_SEED } from './grade-request.ts';
+import { interruption } from './interruption.ts';
+import { createProgress } from './progress.ts';
+import { createSummary } from './summary.ts';
+import { UsageError } from './usage-error.ts';
+
+export async function runGrade(request: GradeRequest): Promise<number> {
+  const collection = await collected(request);
+  const { out } = request;
+  if (out === undefined) {
+    process.stdout.write(dryRunText(collection, request.roster !== undefined));
+    return 0;
+  }
+  if (collection.submissions.length === 0)
+    throw new UsageError('There is no submission: put one .ts or .js file, one sub-folder or one zip for each student there. Add --dry-run to see what was found.');
+  const files = await writeEngineFiles();
+  try {
+    return await gradeInto(out, request, collection, files);
+  } finally {
+    await files.remove();
+  }
+}
+
+async function gradeInto(out: string, request: GradeRequest, collection: Collection, files: EngineFiles): Promise<number> {
+  const tell = (text: string): void => void (request.quiet || process.stderr.write(text));
+  const sandbox = probeSandbox(dirname(files.runtime));
+  tell(`sandbox: ${sandbox === 'namespaces' ? 'namespaces' : 'process only (no namespaces here; see --require-sandbox)'}\n`);
+  if (request.requireSandbox && sandbox !== 'namespaces')
+    throw new UsageError('Namespaces do not work here: install bubblewrap, allow unprivileged user namespaces, or leave out --require-sandbox.');
+  const { plan, extra } = await planOf(request, collection.lab);
+  const manifest = createManifest({
+    plan, extra, sandbox, engineDigest: await engineDigest(files),
+    latePolicy: request.latePolicy, paths: request.paths, intake: collection.intake,
+  });
+  const before = await earlierRun(out, manifest, request.force);
+  await mkdir(out, { recursive: true });
+  if (!before?.finished || request.force) await writeManifest(out, manifest);
+
+  const store = await openReportStore(join(out, 'reports'), request.reuse === undefined ? undefined : join(request.reuse, 'reports'));
+  const progress = createProgress(collection.submissions.length, request.quiet);
+  const stop = interruption();
+  const refs = await gradeClass({
+    submissions: collection.submissions, plan, store, jobs: request.jobs,
+    sandbox: createProcessSandbox(files, sandbox),
+    basis: basisOf(manifest),
+    onDone: progress.tick,
+    signal: stop.signal,
+  });
+  progress.end();
+  if (stop.end()) {
+    process.stderr.write('Stopped. What is graded is kept: give the same line again to go on.\n');
+    return 130;
+  }
+  const finished = { ...manifest, finished: true, submissionsDigest: submissionsDigest(collection.submissions, refs) };
+  if (before?.finished && !request.force && before.submissionsDigest !== finished.submissionsDigest)
+    throw new UsageError(`${out} holds the results of other submissions. Add --force to replace them, or give another --out with --reuse ${out}; nothing is graded twice.`);
+  const summary = createSummary(finished);
+  await writeResults(out, finished, lines(collection, refs, store, finished, summary.add));
+  await writeManifest(out, finished);
+  if (!request.quiet) process.stdout.write(summary.text(collection.intake));
+  else if (summary.infraErrors() > 0) process.stderr.write(summary.problems());
+  return summary.infraErrors() > 0 ? 2 : 0;
+}
+
+async function collected({ paths, lab, roster, out }: GradeRequest): Promise<Collection> {
+  const labs = await availableLabs();
+  if (lab !== undefined && !labs.includes(lab)) throw new UsageError(`There is no lab "${lab}". There are: ${labs.join(', ')}.`);
+  try {
+    return await collect({ paths, lab, labs, roster, except: out });
+  } catch (error) {
+    if (error instanceof Refused) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+async function planOf({ extraSuite, secondSeed, repeat }: GradeRequest, lab: string): Promise<{ plan: Plan; extra?: { file: string; digest: string } }> {
+  const bundle = await buildLab(lab);
+  const plan: Plan = { bundle, seed: PUBLIC_SEED, secondSeed, repeat };
+  if (extraSuite === undefined) return { plan };
+  const extra = await loadExtraSuite(extraSuite, bundle).catch((error: Error) => {
+    throw new UsageError(error.message);
+  });
+  return { plan: { ...plan, extra }, extra: { file: extraSuite, digest: extra.digest } };
+}
+
+const basisOf = ({ lab, labDigest, engineDigest: engine, seed, secondSeed, extraSuite, repeat }: RunManifest) =>
+  ({ lab, labDigest, engineDigest: engine, seed, secondSeed, extraDigest: extraSuite?.digest, repeat });
+
+/** @throws UsageError when the folder holds results that this run would replace without being asked to */
+async function earlierRun(out: string, manifest: RunManifest, force: boolean): Promise<RunManifest | undefined> {
+  const before = await readManifest(out).catch(() => undefined);
+  const results = await stat(join(out, 'results.jsonl')).catch(() => undefined);
+  if (force) return before;
+  if (!before && results) throw new UsageError(`${out} holds results without a run.json that can be read. Add --force to replace them, or give another --out.`);
+  const differs = before ? differences(before, manifest) : [];
+  if (differs.length > 0)
+    throw new UsageError(`${out} holds another run: ${differs.join(', ')} differ${differs.length === 1 ? 's' : ''}. Add --force to replace it, or give another --out.`);
+  return before;
+}
+
+async function* lines({ submissions }: Collection, refs: GradedRef[], store: ReportStore, manifest: RunManifest, add: (line: ResultLine) => void): AsyncGenerator<ResultLine> {
+  const copies = new Map<string, number>();
+  for (const { sha256 } of refs) copies.set(sha256, (copies.get(sha256) ?? 0) + 1);
+  for (const [index, submission] of submissions.entries()) {
+    const stored = await store.read(refs[index]!.key);
+    if (!stored) throw new Error(`The report of ${submission.id} was removed while the run went on; give the same line again.`);
+    const line = resultLine(submission, refs[index]!, stored, { manifest, latePolicy: manifest.latePolicy, copies });
+    add(line);
+    yield line;
+  }
+}

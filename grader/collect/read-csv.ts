@@ -1,0 +1,41 @@
+/** A CSV table as records by header: UTF-8 with or without a mark, or CP949 as Korean Excel saves it. */
+import { parse } from 'csv-parse/sync';
+import { Refused } from './collected.ts';
+
+const FIELD_CHARS_MAX = 100_000;
+
+/** @throws Refused when it is no table */
+export function readCsv(bytes: Uint8Array, name: string): Record<string, string>[] {
+  const text = decode(bytes, name);
+  try {
+    return parse(text, {
+      bom: true,
+      columns: (header: string[]) => header.map((cell, index) => cell.trim() || `column ${index + 1}`),
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      max_record_size: FIELD_CHARS_MAX,
+    });
+  } catch (error) {
+    throw new Refused(`${name} is no CSV table: ${(error as Error).message}`);
+  }
+}
+
+function decode(bytes: Uint8Array, name: string): string {
+  for (const encoding of ['utf-8', 'euc-kr']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      continue;
+    }
+  }
+  throw new Refused(`${name} is neither UTF-8 nor CP949: save it as "CSV UTF-8"`);
+}
+
+/** Excel in some countries writes semicolons. */
+function delimiterOf(text: string): string {
+  const [header = ''] = text.split('\n', 1);
+  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: header.split(mark).length }));
+  return counts.sort((a, b) => b.count - a.count)[0]!.mark;
+}
