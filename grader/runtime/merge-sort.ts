@@ -16,9 +16,9 @@ export function installMergeSort(): void {
     const present: unknown[] = [];
     let undefineds = 0;
     for (let i = 0; i < length; i += 1) {
-      if (!(i in this)) continue;
-      if (this[i] === undefined) undefineds += 1;
-      else present.push(this[i]);
+      const item = this[i];
+      if (item !== undefined) present[present.length] = item;
+      else if (i in this) undefineds += 1;
     }
     const sorted = mergeSort(present, compare ?? byText);
     for (let i = 0; i < sorted.length; i += 1) this[i] = sorted[i];
@@ -54,20 +54,25 @@ const byText: Compare = (a, b) => {
   return left < right ? -1 : left > right ? 1 : 0;
 };
 
-/** Stable, bottom-up. */
+/** Stable, bottom-up; halves that are in order already cost one comparison. */
 function mergeSort(items: unknown[], compare: Compare): unknown[] {
+  const { length } = items;
   let from = items;
-  let to = new Array<unknown>(items.length);
-  for (let width = 1; width < items.length; width *= 2) {
-    for (let start = 0; start < items.length; start += 2 * width) {
-      const middle = Math.min(start + width, items.length);
-      const end = Math.min(start + 2 * width, items.length);
+  let to = new Array<unknown>(length);
+  for (let width = 1; width < length; width *= 2) {
+    for (let start = 0; start < length; start += 2 * width) {
+      const middle = start + width < length ? start + width : length;
+      const end = middle + width < length ? middle + width : length;
+      let at = start;
       let left = start;
       let right = middle;
-      for (let at = start; at < end; at += 1) {
-        const takeLeft = left < middle && (right >= end || !(compare(from[left], from[right]) > 0));
-        to[at] = takeLeft ? from[left++] : from[right++];
+      const inOrder = middle === end || !(compare(from[middle - 1], from[middle]) > 0);
+      if (!inOrder) {
+        while (left < middle && right < end)
+          to[at++] = compare(from[left], from[right]) > 0 ? from[right++] : from[left++];
       }
+      while (left < middle) to[at++] = from[left++];
+      while (right < end) to[at++] = from[right++];
     }
     [from, to] = [to, from];
   }
