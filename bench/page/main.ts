@@ -1,0 +1,59 @@
+/** What is timed in the page: from the press to the last verdict, compiling included. */
+import { gradeSubmission } from '#core/grade.ts';
+import type { LabBundle } from '#core/grade.ts';
+import { submissionOf } from '#core/submission.ts';
+import { createWorkerCompiler } from '../../site/workbench/compile/worker-compiler.ts';
+import { createFrameSandbox } from '../../site/workbench/run/frame-sandbox.ts';
+import { BareWorker } from './bare-worker.ts';
+import { runPeer } from './peer.ts';
+
+export interface Timed {
+  ms: number;
+  /** Tests that passed. */
+  passed: number;
+  /** Line of the first test that ran out of steps. */
+  line?: number;
+}
+
+const compiler = createWorkerCompiler();
+const sandbox = createFrameSandbox(new URL('/runner/', location.href).href);
+const bareRuntime = await (await fetch('/bare.js')).text();
+let spare = new BareWorker(bareRuntime);
+
+async function timed(run: () => Promise<Omit<Timed, 'ms'>>): Promise<Timed> {
+  const start = performance.now();
+  const outcome = await run();
+  return { ms: performance.now() - start, ...outcome };
+}
+
+const bench = {
+  /** Until the runtime of the next run is evaluated. */
+  async warm(): Promise<void> {
+    compiler.warm();
+    sandbox.warm();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  },
+  ours: (bundle: LabBundle, source: string) =>
+    timed(async () => {
+      const submission = await submissionOf('bench', 'bench.ts', new TextEncoder().encode(source));
+      const { tests, status, reason } = await gradeSubmission(submission, bundle, { compiler, sandbox, seed: 42 });
+      if (status !== 'graded') throw new Error(reason?.text);
+      return { passed: tests.filter(({ verdict }) => verdict === 'passed').length, line: tests.find(({ verdict }) => verdict === 'over-budget')?.detail?.line };
+    }),
+  bare: (bundle: LabBundle, source: string) =>
+    timed(async () => {
+      const { code } = await compiler.transform(source);
+      const worker = spare;
+      const passed = await worker.run(bundle.suite, code);
+      spare = new BareWorker(bareRuntime);
+      return { passed };
+    }),
+  peer: (bundle: LabBundle, source: string) =>
+    timed(async () => {
+      const { code } = await compiler.transform(source);
+      return { passed: await runPeer(bareRuntime, bundle, code) };
+    }),
+};
+
+export type Bench = typeof bench;
+Object.assign(globalThis, { bench });
