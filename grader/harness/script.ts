@@ -9,21 +9,34 @@ import { format } from './format.ts';
 const MAX_STEPS = 200;
 const KEPT_AT_START = 20;
 
-let steps: string[] = [];
+/** A line, told when it is asked for: most scripts are of tests that pass, and nobody reads them. */
+type Line = string | (() => string) | Call;
+
+interface Call {
+  call: string | (() => string);
+  /** A primitive that the call gave, or the text of something else. */
+  gave?: unknown;
+  ending?: string;
+}
+
+let lines: Line[] = [];
 
 export function startScript(): void {
-  steps = [];
+  lines = [];
 }
 
 /** The script of the current test so far. */
 export function currentScript(): string[] {
-  return steps.slice();
+  return lines.map(told);
 }
 
-/** Adds one line, such as `clock.advance(10)`. */
-export function step(line: string): void {
-  steps.push(line);
-  if (steps.length > MAX_STEPS) steps.splice(KEPT_AT_START, 1);
+/**
+ * Adds one line, such as `clock.advance(10)`. A function is called when somebody reads the script, so
+ * what it tells of must not have changed by then.
+ */
+export function step(line: string | (() => string)): void {
+  lines.push(line);
+  if (lines.length > MAX_STEPS) lines.splice(KEPT_AT_START, 1);
 }
 
 /**
@@ -32,37 +45,79 @@ export function step(line: string): void {
  * @example scripted(new LruTtlCache(options), 'cache').get('a') // notes: cache.get("a") → 1
  */
 export function scripted<T extends object>(target: T, name: string): T {
+  const methods = new Map<string, { member: unknown; method: (...args: unknown[]) => unknown }>();
   // An empty stand-in: a frozen target would insist on its own members.
   return new Proxy({} as T, {
     get(_, key) {
       const member: unknown = Reflect.get(target, key, target);
       if (typeof key === 'symbol') return member;
       if (typeof member !== 'function') {
-        step(`${name}.${key} → ${format(member)}`);
+        const value = kept(member);
+        step(() => `${name}.${key} → ${tellKept(value)}`);
         return member;
       }
-      return (...args: unknown[]) => noted(`${name}.${key}(${args.map(format).join(', ')})`, () =>
-        Reflect.apply(member, target, args),
-      );
+      const known = methods.get(key);
+      if (known?.member === member) return known.method;
+      const method = (...args: unknown[]): unknown => {
+        const values = args.map(kept);
+        return noted(() => `${name}.${key}(${values.map(tellKept).join(', ')})`, () => Reflect.apply(member, target, args));
+      };
+      methods.set(key, { member, method });
+      return method;
     },
   });
 }
 
-/** Runs a call and notes it with its result or with what it threw. */
-export function noted<T>(call: string, run: () => T): T {
-  const at = steps.push(call) - 1;
-  const mine = steps;
+/**
+ * Runs a call and notes it with its result or with what it threw.
+ *
+ * @param call as {@link step} takes a line
+ * @param tell the result as text, asked for late: for one that is the suite's own and does not change
+ */
+export function noted<T>(call: string | (() => string), run: () => T, tell?: (result: T) => string): T {
+  const line: Call = { call };
+  const mine = lines;
+  mine.push(line);
   markCall();
   try {
     const result = run();
-    if (result !== undefined || call.includes('.get(')) mine[at] = `${call} → ${format(result)}`;
+    line.gave = tell ? new Text(() => tell(result)) : kept(result);
+    line.ending = 'gave';
     return result;
   } catch (error) {
-    mine[at] = `${call} threw ${errorName(error)}`;
+    line.ending = ` threw ${errorName(error)}`;
     throw error;
   } finally {
     if (mine.length > MAX_STEPS) mine.splice(KEPT_AT_START, 1);
   }
+}
+
+/** Stands for what is no primitive. */
+class Text {
+  readonly tell: () => string;
+  constructor(tell: () => string) {
+    this.tell = tell;
+  }
+}
+
+/** A primitive as it is; of all else the text at the time of the call. */
+function kept(value: unknown): unknown {
+  if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return value;
+  const text = format(value);
+  return new Text(() => text);
+}
+
+const tellKept = (value: unknown): string => (value instanceof Text ? value.tell() : format(value));
+
+/** Calls that are made for what they give: of these an undefined is told, too. */
+const ASKS = /\.(get|peek|entryAt)\(/;
+
+function told(line: Line): string {
+  if (typeof line === 'string') return line;
+  if (typeof line === 'function') return line();
+  const call = typeof line.call === 'string' ? line.call : line.call();
+  if (line.ending !== 'gave') return call + (line.ending ?? '');
+  return line.gave === undefined && !ASKS.test(call) ? call : `${call} → ${tellKept(line.gave)}`;
 }
 
 function errorName(error: unknown): string {

@@ -64,6 +64,11 @@ export function countedSteps(): number {
   return steps;
 }
 
+/** How much of the budget is spent, 0 to 1; more than 1 once it has run out. */
+export function spentShare(): number {
+  return Math.max(steps / budget, words / (budget * WORDS_PER_STEP), 0) || 0;
+}
+
 /** Called by instrumented code at each function entry and loop turn, with the words that it asks for. */
 export function tick(line: number, allocated = 0): void {
   steps += 1;

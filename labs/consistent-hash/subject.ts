@@ -11,7 +11,7 @@ export interface Setup {
 
 /** A ring whose calls are noted for the learner, under a name that tells rings apart. */
 export function openRing({ hash, vnodes }: Setup, name = 'ring'): Ring {
-  step(`hash: ${hash.told}`);
+  step(() => `hash: ${hash.told()}`);
   step(`${name} = new HashRing({ hash${vnodes === undefined ? '' : `, vnodes: ${vnodes}`} })`);
   return scripted(openQuietly(hash.of, vnodes), name);
 }

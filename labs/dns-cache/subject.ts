@@ -43,7 +43,7 @@ export function openCache({ negativeTtlMs = 50, startMs = 0 }: Setup = {}): Subj
     questions += 1;
     if (questions <= 3) asked.push(plain);
     const found = zone.get(plain);
-    step(`↳ upstream(${format(name)}) ${found instanceof Error ? 'threw Error' : `→ ${format(found)}`}`);
+    step(() => `↳ upstream(${format(name)}) ${found instanceof Error ? 'threw Error' : `→ ${format(found)}`}`);
     if (found instanceof Error) {
       failure = found;
       throw found;
@@ -63,7 +63,8 @@ export function openCache({ negativeTtlMs = 50, startMs = 0 }: Setup = {}): Subj
   };
   const advanceTo = (ms: number): void => {
     if (ms === time.now()) return;
-    step(`clock.advance(${ms - time.now()}) → now ${ms}`);
+    const before = time.now();
+    step(() => `clock.advance(${ms - before}) → now ${ms}`);
     time.set(ms);
   };
 
@@ -72,7 +73,7 @@ export function openCache({ negativeTtlMs = 50, startMs = 0 }: Setup = {}): Subj
     advanceTo,
     advance: (ms) => advanceTo(time.now() + ms),
     publish(name, addresses, ttlMs) {
-      step(`upstream now has ${name}: ${format(addresses)} for ${ttlMs} ms`);
+      step(() => `upstream now has ${name}: ${format(addresses)} for ${ttlMs} ms`);
       zone.set(name, { addresses, ttlMs });
     },
     withdraw(name) {

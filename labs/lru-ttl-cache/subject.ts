@@ -20,13 +20,13 @@ export interface Subject<K, V> {
 export function openCache<K = unknown, V = unknown>(setup: Setup<K, V>): Subject<K, V> {
   const { startMs = 0, ...options } = setup;
   if (startMs !== 0) step(`clock.set(${startMs})`);
-  step(`cache = new LruTtlCache(${format({ ...options, ...(options.onRemove && { onRemove: 0 }) }).replace('onRemove: 0', 'onRemove')})`);
+  step(() => `cache = new LruTtlCache(${format({ ...options, ...(options.onRemove && { onRemove: 0 }) }).replace('onRemove: 0', 'onRemove')})`);
   const subject = openQuietly(setup);
   return {
     ...subject,
     cache: scripted(subject.cache, 'cache'),
     advance: (ms) => {
-      step(`clock.advance(${ms})`);
+      step(() => `clock.advance(${ms})`);
       subject.advance(ms);
     },
   };

@@ -1,9 +1,7 @@
 /** Bounded loads by the definition, and scripts that are played against it and the submission at once. */
-import { expect } from 'vitest';
-import { format, scripted, step } from '#lab';
+import { expectSame, format, scripted, step } from '#lab';
 import type { Bounded } from '../contract.ts';
 import { boundedOver } from '../subject.ts';
-import { expectSame } from './expectations.ts';
 import type { NodeTokens } from './hashes.ts';
 import { keyAt, tableHash } from './hashes.ts';
 import { readOnlyRing, RingModel } from './model.ts';
@@ -92,12 +90,12 @@ export function changeRing(ring: RingModel, change: { join: string } | { leave: 
 }
 
 export function expectAssigned(bounded: Bounded, key: string, node: string): void {
-  expectSame(bounded.assign(key), node, `assign(${format(key)}) should give ${format(node)}`);
+  expectSame(bounded.assign(key), node, () => `assign(${format(key)}) should give ${format(node)}`);
 }
 
 /** Loads in any order, but of every node of the ring and no other. */
 export function expectLoads(actual: unknown, expected: Map<string, number>): void {
-  expect(listedLoads(actual), 'loads() should count the keys of each node on the ring').toEqual(listedLoads(expected));
+  expectSame(listedLoads(actual), listedLoads(expected), 'loads() should count the keys of each node on the ring');
 }
 
 function listedLoads(loads: unknown): string[] | string {

@@ -1,6 +1,6 @@
 /** Judges ranges by the positions that they cover, whatever their order and however they are cut. */
 import { expect } from 'vitest';
-import { format, step } from '#lab';
+import { expectSame, format, step } from '#lab';
 import type { MovedRange } from '../contract.ts';
 import { movedBetween } from '../subject.ts';
 import { readOnlyRing } from './model.ts';
@@ -10,15 +10,15 @@ const POSITIONS = 2 ** 32;
 const MAX_RANGES = 4_096;
 
 export function expectMoves(a: RingModel, b: RingModel): void {
-  step(`a: tokens ${told(a)}`);
-  step(`b: tokens ${told(b)}`);
+  step(() => `a: tokens ${told(a)}`);
+  step(() => `b: tokens ${told(b)}`);
   const ranges = readRanges(movedBetween(readOnlyRing(a), readOnlyRing(b)));
   const cuts = [...new Set([...a.tokens(), ...b.tokens()].map(({ token }) => token).concat(ranges.flatMap(({ afterExcl, toIncl }) => [afterExcl, toIncl])))];
   for (const cut of cuts) {
     const [from, to] = [a.owner(cut), b.owner(cut)];
     const covering = ranges.filter((range) => covers(range, cut)).map((range) => `${format(range.from)} → ${format(range.to)}`);
-    expect(covering, `ranges over position ${cut}, which ${from === to ? `stays with ${format(from)}` : `moves from ${format(from)} to ${format(to)}`}`)
-      .toEqual(from === to ? [] : [`${format(from)} → ${format(to)}`]);
+    const rule = (): string => `ranges over position ${cut}, which ${from === to ? `stays with ${format(from)}` : `moves from ${format(from)} to ${format(to)}`}`;
+    expectSame(covering, from === to ? [] : [`${format(from)} → ${format(to)}`], rule);
   }
 }
 

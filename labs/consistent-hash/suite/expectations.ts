@@ -2,26 +2,20 @@
  * Comparisons that several stages share. Answers are compared as primitives or as text made here:
  * an object of the submission is never handed to a matcher, which it could answer by itself.
  */
-import { expect } from 'vitest';
-import { format } from '#lab';
+import { expectSame, format } from '#lab';
 import type { Ring, Token } from '../contract.ts';
 import { keyAt } from './hashes.ts';
 
 /** More items than any list of these tests has; what is longer is cut there. */
 const MAX_ITEMS = 10_000;
 
-/** Matchers are slow at this number of calls; they are asked when an answer is wrong. */
-export function expectSame(actual: unknown, expected: string | number, sentence: string): void {
-  if (actual !== expected) expect(actual, sentence).toBe(expected);
-}
-
 export function expectOwners(ring: Ring, expected: [position: number, node: string][], name = 'ring'): void {
   for (const [position, node] of expected)
-    expectSame(ring.locate(keyAt(position)), node, `${name}.locate("@${position}") should give ${format(node)}`);
+    expectSame(ring.locate(keyAt(position)), node, () => `${name}.locate("@${position}") should give ${format(node)}`);
 }
 
 export function expectNodes(actual: unknown, expected: string[]): void {
-  expect(listed(actual), 'nodes() should list the ids on the ring, in ascending order').toEqual(listed(expected));
+  expectSame(listed(actual), listed(expected), 'nodes() should list the ids on the ring, in ascending order');
 }
 
 /** Each item as text; text alone for what is no array. */

@@ -5,7 +5,7 @@ import type { HashFn } from '../contract.ts';
 export interface ChosenHash {
   of: HashFn;
   /** The hash in words, for the script that the learner sees. */
-  told: string;
+  told(): string;
 }
 
 /** Positions of a node's labels, `id#0` first. */
@@ -19,10 +19,9 @@ const KEY = /^@(\d+)$/;
 /** Labels as listed, `@17` is 17, any other text as the hash of the course. */
 export function tableHash(nodes: NodeTokens[]): ChosenHash {
   const table = new Map(nodes.flatMap(([node, tokens]) => tokens.map((token, i): [string, number] => [`${node}#${i}`, token])));
-  const labels = [...table].map(([label, token]) => `${JSON.stringify(label)} → ${token}`);
   return {
     of: (text) => table.get(text) ?? positionOf(text) ?? hash32(text),
-    told: ['"@17" → 17', ...labels].join(', '),
+    told: () => ['"@17" → 17', ...[...table].map(([label, token]) => `${JSON.stringify(label)} → ${token}`)].join(', '),
   };
 }
 
@@ -30,7 +29,7 @@ export function tableHash(nodes: NodeTokens[]): ChosenHash {
 export function saltedHash(salt: string): ChosenHash {
   return {
     of: (text) => positionOf(text) ?? hash32(salt + text),
-    told: `"@17" → 17, otherwise hash32(${salt === '' ? '' : `${JSON.stringify(salt)} + `}text)`,
+    told: () => `"@17" → 17, otherwise hash32(${salt === '' ? '' : `${JSON.stringify(salt)} + `}text)`,
   };
 }
 

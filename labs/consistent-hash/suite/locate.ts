@@ -1,9 +1,9 @@
 /** Stage 1: who owns a key on a ring that stays as it is. Each node has one token, and no two are equal. */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { format, property } from '#lab';
+import { expectSame, format, property } from '#lab';
 import { openRing } from '../subject.ts';
-import { expectOwners, expectSame } from './expectations.ts';
+import { expectOwners } from './expectations.ts';
 import type { NodeTokens } from './hashes.ts';
 import { tableHash } from './hashes.ts';
 import { RingModel } from './model.ts';

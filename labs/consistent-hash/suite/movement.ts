@@ -1,10 +1,10 @@
 /** Stage 4: what a change moves. A ring is compared with itself here, before and after. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { format, property } from '#lab';
+import { expectSame, format, property } from '#lab';
 import type { Ring } from '../contract.ts';
 import { movedBetween, openQuietly, openRing } from '../subject.ts';
-import { expectSame, refusalOf } from './expectations.ts';
+import { refusalOf } from './expectations.ts';
 import { expectMoves } from './coverage.ts';
 import type { NodeTokens } from './hashes.ts';
 import { keyAt, saltedHash, tableHash } from './hashes.ts';
@@ -62,7 +62,7 @@ describe('movement', () => {
       const old = ownersOf(some, keys);
       some.addNode(IDS[nodes - 1]!, heavy[nodes - 1]);
       expectOnly(IDS[nodes - 1]!, keys, old, ownersOf(some, keys));
-    }, { runs: 60 });
+    });
   });
 
   it('remove', () => {
@@ -90,7 +90,7 @@ describe('movement', () => {
       some.removeNode(last);
       for (const [at, owner] of ownersOf(some, keys).entries())
         expectSame(owner, without[at]!, `${keys[at]} should have the same owner after ${format(last)} has come and gone`);
-    }, { runs: 60 });
+    });
   });
 
   it('ranges', () => {

@@ -28,7 +28,7 @@ describe('lifetime', () => {
     expectLook(subject, WWW, fresh('192.0.2.1'));
 
     // Death falls on an instant that the clock stops at, and the last look before it lies 4 ms back.
-    property(walks([0, 4, 8, 12], [4, 8]), (walk) => follow(walk, false), { runs: 40 });
+    property(walks([0, 4, 8, 12], [4, 8]), (walk) => follow(walk, false));
   });
 
   it('not-a-moment-earlier', () => {
@@ -41,7 +41,7 @@ describe('lifetime', () => {
     property(sameTtl, (each) => {
       const subject = openCache();
       each.forEach((life, place) => liveThrough(subject, place + 1, life, true));
-    }, { runs: 40 });
+    });
   });
 
   it('hits-do-not-extend', () => {
@@ -57,7 +57,7 @@ describe('lifetime', () => {
     expectLook(subject, WWW, fresh('192.0.2.2'));
 
     // The clock never stops within 2 ms of a death.
-    property(walks([6, 10, 18, 30], [4, 8]), (walk) => follow(walk, true), { runs: 40 });
+    property(walks([6, 10, 18, 30], [4, 8]), (walk) => follow(walk, true));
   });
 
   it('each-answer-its-own', () => {
@@ -76,6 +76,6 @@ describe('lifetime', () => {
     property(fc.array(lives(5, 20, 90, 400), MANY_LIVES), (each) => {
       const other = openCache();
       each.forEach((life, place) => liveThrough(other, place + 1, life));
-    }, { runs: 40 });
+    });
   });
 });

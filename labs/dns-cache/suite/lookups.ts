@@ -1,7 +1,6 @@
 /** What all stages say about a look-up, and the names and addresses that they use. */
 import fc from 'fast-check';
-import { expect } from 'vitest';
-import { format } from '#lab';
+import { expectSame, format } from '#lab';
 import type { Subject } from '../subject.ts';
 
 export const WWW = 'www.example.com';
@@ -12,7 +11,7 @@ export const LONG_MS = 60_000;
 
 /** @param expected from `fresh`, `kept` or `FAILED` */
 export function expectLook(subject: Subject, name: string, expected: string): void {
-  expect(subject.look(name), `cache.lookup(${format(name)}) should give ${expected}`).toBe(expected);
+  expectSame(subject.look(name), expected, () => `cache.lookup(${format(name)}) should give ${expected}`);
 }
 
 export const address = (host: number): string => `192.0.2.${host}`;

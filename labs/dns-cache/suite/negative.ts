@@ -22,7 +22,7 @@ describe('negative', () => {
     property(sameTtl, (each) => {
       const missing = openCache({ negativeTtlMs: each[0]!.ttlMs });
       for (const life of each) liveWithout(missing, life);
-    }, { runs: 40 });
+    });
   });
 
   it('comes-and-goes', () => {
@@ -49,7 +49,7 @@ describe('negative', () => {
       for (const [place, [exists, life]] of each.entries())
         if (exists) liveThrough(one, place + 1, { ...life, ttlMs });
         else liveWithout(one, { ...life, ttlMs: negativeTtlMs });
-    }, { runs: 40 });
+    });
   });
 
   it('no-answer', () => {
@@ -76,6 +76,6 @@ describe('negative', () => {
         flaky.silence(WWW);
         expectLook(flaky, WWW, FAILED);
       }
-    }, { runs: 40 });
+    });
   });
 });

@@ -13,9 +13,9 @@ describe('cost', () => {
         round: (turn) => {
           const read = Math.floor(random() * n);
           const written = Math.floor(random() * n);
-          expectAnswer(`get("k${read}")`, cache.get(`k${read}`), read + 1);
+          expectAnswer('get', read, cache.get(`k${read}`), read + 1);
           cache.set(`k${written}`, written + 1);
-          if (turn % 64 === 0) expectAnswer(`get("k${n}")`, cache.get(`k${n}`), undefined);
+          if (turn % 64 === 0) expectAnswer('get', n, cache.get(`k${n}`), undefined);
         },
       };
     });
@@ -28,8 +28,8 @@ describe('cost', () => {
         round: (turn) => {
           cache.set(`k${n + turn}`, n + turn + 1);
           if (turn % 64 !== 0) return;
-          expectAnswer(`get("k${turn}")`, cache.get(`k${turn}`), undefined);
-          expectAnswer(`get("k${n + turn}")`, cache.get(`k${n + turn}`), n + turn + 1);
+          expectAnswer('get', turn, cache.get(`k${turn}`), undefined);
+          expectAnswer('get', n + turn, cache.get(`k${n + turn}`), n + turn + 1);
         },
       };
     });
@@ -42,11 +42,11 @@ describe('cost', () => {
         callsPerRound: 5,
         round: () => {
           const at = Math.floor(random() * n);
-          expectAnswer(`delete("k${at}")`, cache.delete(`k${at}`), true);
-          expectAnswer(`has("k${at}")`, cache.has(`k${at}`), false);
+          expectAnswer('delete', at, cache.delete(`k${at}`), true);
+          expectAnswer('has', at, cache.has(`k${at}`), false);
           cache.set(`k${at}`, at + 1);
-          expectAnswer(`has("k${at}")`, cache.has(`k${at}`), true);
-          expectAnswer(`peek("k${at}")`, cache.peek(`k${at}`), at + 1);
+          expectAnswer('has', at, cache.has(`k${at}`), true);
+          expectAnswer('peek', at, cache.peek(`k${at}`), at + 1);
         },
       };
     });

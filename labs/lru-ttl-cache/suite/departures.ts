@@ -1,5 +1,5 @@
 /** What a listener was told, as text that can be compared whatever the order of telling was. */
-import { format, step } from '#lab';
+import { expectSame, format, step } from '#lab';
 import type { Reason } from '../contract.ts';
 import type { Departure } from './model.ts';
 
@@ -14,9 +14,10 @@ export function listen(react: (departure: Departure) => void = () => {}): Listen
   return {
     departures,
     onRemove: (key, value, reason) => {
-      step(`  onRemove(${format(key)}, ${format(value)}, ${format(reason)})`);
-      departures.push({ key, value, reason });
-      react({ key, value, reason });
+      const departure = { key, value, reason };
+      step(() => `  onRemove(${format(key)}, ${format(value)}, ${format(reason)})`);
+      departures.push(departure);
+      react(departure);
     },
   };
 }
@@ -24,3 +25,9 @@ export function listen(react: (departure: Departure) => void = () => {}): Listen
 /** @example told([{ key: 'a', value: 1, reason: 'expired' }]) // => ['"a", 1: expired'] */
 export const told = (departures: Departure[]): string[] =>
   departures.map(({ key, value, reason }) => `${format(key)}, ${format(value)}: ${String(reason)}`).sort();
+
+/** Holds what has been told against what has left, in any order; the first `from` of both are known to be the same. */
+export function expectTold(heard: Departure[], left: Departure[], from = 0): void {
+  const isSame = heard.length === left.length && String(told(heard.slice(from))) === String(told(left.slice(from)));
+  if (!isSame) expectSame(told(heard), told(left), 'each value that left should be told once, with its reason');
+}

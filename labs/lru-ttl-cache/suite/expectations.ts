@@ -2,32 +2,30 @@
  * Comparisons that several stages share. Answers are compared as primitives or as text made here:
  * an object of the submission is never handed to a matcher, which it could answer by itself.
  */
-import { expect } from 'vitest';
-import { format } from '#lab';
+import { expectSame, format } from '#lab';
 import type { Cache, CacheStats } from '../contract.ts';
 
 type AnyCache = Cache<unknown, unknown>;
 
 export function expectGets(cache: AnyCache, expected: [key: unknown, value: unknown][]): void {
   for (const [key, value] of expected)
-    expect(cache.get(key), `cache.get(${format(key)}) should give ${format(value)}`).toBe(value);
+    expectSame(cache.get(key), value, () => `cache.get(${format(key)}) should give ${format(value)}`);
 }
 
 export function expectKeys(actual: unknown, expected: unknown[]): void {
-  expect(listed(actual), 'keys() should list the live keys, most recently used first').toEqual(listed(expected));
+  if (Array.isArray(actual) && actual.length === expected.length && expected.every((key, place) => Object.is(key, actual[place]))) return;
+  expectSame(listed(actual), listed(expected), 'keys() should list the live keys, most recently used first');
 }
 
 export function expectSize(actual: unknown, expected: number): void {
-  expect(actual, `size should count the live entries, ${expected}`).toBe(expected);
+  expectSame(actual, expected, () => `size should count the live entries, ${expected}`);
 }
 
 /** The four counts alone: a submission may count more. */
 export function expectStats(actual: CacheStats, expected: CacheStats): void {
-  expect(counts(actual), 'stats() should count what has happened so far').toBe(counts(expected));
+  const { hits, misses, evictions, expirations } = actual;
+  expectSame({ hits, misses, evictions, expirations }, expected, 'stats() should count what has happened so far');
 }
-
-const counts = ({ hits, misses, evictions, expirations }: CacheStats): string =>
-  format({ hits, misses, evictions, expirations });
 
 /** Each item as text, one more than any cache of these tests holds; text alone for what is no array. */
 export function listed(value: unknown): string[] | string {

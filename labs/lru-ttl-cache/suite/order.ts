@@ -1,11 +1,10 @@
 /** Stage 1: who leaves when the cache is full. No TTL, no listener, no statistics. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { property } from '#lab';
+import { property, scenario } from '#lab';
 import { openCache } from '../subject.ts';
 import { play } from './calls.ts';
 import { expectGets, expectKeys, expectSize, listed, refusalOf } from './expectations.ts';
-import { scenario } from './scenario.ts';
 import { bare, keyed, MANY_KEYS, script, sets, thenGet, withoutOverwrites } from './scripts.ts';
 
 const capacities = fc.integer({ min: 1, max: 3 });

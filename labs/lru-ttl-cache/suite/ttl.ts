@@ -1,13 +1,12 @@
 /** Stage 3: when an entry is dead. The cache is never full here. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { property } from '#lab';
+import { property, scenario } from '#lab';
 import type { Cache } from '../contract.ts';
 import { openCache } from '../subject.ts';
 import type { Call } from './calls.ts';
 import { perform, play } from './calls.ts';
 import { expectGets, expectKeys, expectSize, refusalOf } from './expectations.ts';
-import { scenario } from './scenario.ts';
 import { advances, bare, keyed, MANY_KEYS, script, sets, thenGet, withoutOverwrites } from './scripts.ts';
 
 const capacity = 100;

@@ -1,11 +1,10 @@
 /** Stage 1: one leader, one term; entries arrive in order or are refused. Nothing is committed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { property, step } from '#lab';
+import { expectSame, property, step } from '#lab';
 import { submitted } from '../subject.ts';
 import { expectAnswer, expectLog, openFollower, sendAll } from './followers.ts';
 import { logOf, part, times } from './logs.ts';
-import { expectSame } from './same.ts';
 import { codeOf, entryText, logText } from './text.ts';
 
 describe('append', () => {

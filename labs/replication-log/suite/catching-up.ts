@@ -1,11 +1,10 @@
 /** A submitted leader brings up a right follower, whatever right way that one has of giving hints. */
 import fc from 'fast-check';
-import { property, step } from '#lab';
+import { expectSame, property, step } from '#lab';
 import { FollowerModel } from './follower-model.ts';
 import { histories } from './histories.ts';
 import { openLeader } from './leaders.ts';
 import { part } from './logs.ts';
-import { expectSame } from './same.ts';
 import { logText } from './text.ts';
 
 /** Ways to choose a hint from 1 to prevIndex. */

@@ -2,7 +2,7 @@
  * Nodes on a network. Each has a follower, which is its disk; one that leads has a leader beside it
  * and puts what it appends on its own follower too. A leader sends on every write and every tick.
  */
-import { noted, step } from '#lab';
+import { expectSame, noted, step } from '#lab';
 import type { Rng } from '#lab';
 import { CALM, createNetwork } from '#sim/network.ts';
 import type { Faults, Network } from '#sim/network.ts';
@@ -11,7 +11,6 @@ import { submitted } from '../subject.ts';
 import { Invariants } from './invariants.ts';
 import type { Replica } from './invariants.ts';
 import { namesOf } from './leaders.ts';
-import { expectSame } from './same.ts';
 import { answerOf, entryText, logText, requestText } from './text.ts';
 
 const TICK_MS = 10;
@@ -46,19 +45,20 @@ export class Cluster {
       rng,
       ...faults,
       observe: ({ from, to, message, sentMs, fate }) => {
-        const text = 'request' in message ? requestText(message.request) : answerText(message.answer);
-        const news = `${text}${fate === 'delivered' ? '' : ` — ${fate}`}`;
         const way = `${from} → ${to}`;
+        const news = `${gistOf(message)} ${fate}`;
         if (this.#told.get(way) === news) return;
         this.#told.set(way, news);
-        this.#note(`${way}: ${news}${fate === 'delivered' ? ` (sent at ${sentMs} ms)` : ''}`);
+        const text = (): string => ('request' in message ? requestText(message.request) : answerText(message.answer));
+        this.#note(() => `${way}: ${text()}${fate === 'delivered' ? ` (sent at ${sentMs} ms)` : ` — ${fate}`}`);
       },
     });
     this.nodes = namesOf(size).map((id) => {
       const applied: string[] = [];
       const follower = new Follower(id, (entry) => {
-        applied.push(entryText(entry));
-        step(`        ${id} applies ${entryText(entry)}`);
+        const text = entryText(entry);
+        applied.push(text);
+        step(() => `        ${id} applies ${text}`);
       });
       const node: Node = { id, follower, applied };
       this.network.join(id, (message, from) => this.#receive(node, message, from));
@@ -216,11 +216,18 @@ export class Cluster {
     return request;
   }
 
-  #note(line: string): void {
-    step(`${String(this.network.clock.now()).padStart(4)} ms ${line}`);
+  #note(line: string | (() => string)): void {
+    const now = this.network.clock.now();
+    step(() => `${String(now).padStart(4)} ms ${typeof line === 'string' ? line : line()}`);
   }
 }
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value) ?? 'null') as T;
+/** Tells messages of one node to another apart; in one term, what follows an index is always the same. */
+const gistOf = (message: Message): string => {
+  if ('answer' in message) return Object.values(message.answer).join();
+  const { term, prevIndex, prevTerm, entries, commitIndex } = message.request;
+  return `${term} ${prevIndex} ${prevTerm} ${entries.length} ${commitIndex}`;
+};
 const answerText = ({ term, ok, matchIndex, nextHint }: AppendRes): string =>
   ok ? `ok, term ${term}, matchIndex ${matchIndex}` : `refused, term ${term}, nextHint ${nextHint}`;

@@ -1,10 +1,9 @@
 /** Two bounds: rounds until a follower is level again, and steps of handleAppend in a long log. */
 import { expect } from 'vitest';
-import { createRng, format, reportCost, seed, step, stepsOf } from '#lab';
+import { createRng, expectSame, format, reportCost, seed, step, stepsOf } from '#lab';
 import type { AppendReq, Entry } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { logOf, part, times } from './logs.ts';
-import { expectSame } from './same.ts';
 import { answerOf, logText } from './text.ts';
 
 const BATCH = 64;

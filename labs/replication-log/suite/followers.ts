@@ -1,12 +1,11 @@
 /** How the suite opens a submitted follower and compares it with what it has to be. */
-import { noted, step } from '#lab';
+import { expectSame, format, noted, step } from '#lab';
 import type { AnyFollower, AppendReq, Entry } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { FollowerModel } from './follower-model.ts';
 import { freeze } from './logs.ts';
-import { expectSame } from './same.ts';
 import type { Answer } from './text.ts';
-import { answerOf, codeOf, entryText, logText, requestText } from './text.ts';
+import { answerOf, codeOf, entryText, expectSameLog, logText, requestText } from './text.ts';
 
 export interface Subject {
   follower: AnyFollower;
@@ -22,11 +21,12 @@ export function openFollower(id = 'f1'): Subject {
   step(`${id} = new Follower("${id}", onApply)`);
   const { Follower } = submitted();
   const follower = new Follower(id, (entry) => {
-    step(`  onApply(${entryText(entry)})`);
-    applied.push(entryText(entry));
+    const text = entryText(entry);
+    step(() => `  onApply(${text})`);
+    applied.push(text);
   });
   const send = (request: AppendReq): Answer =>
-    noted(`${id}.handleAppend(${requestText(request)})`, () => answerOf(follower.handleAppend(freeze(request))));
+    noted(() => `${id}.handleAppend(${requestText(request)})`, () => answerOf(follower.handleAppend(freeze(request))), format);
   return { follower, applied, send };
 }
 
@@ -103,7 +103,7 @@ export function expectAnswer(answer: Answer, expected: Partial<Answer>): void {
 }
 
 export function expectLog(follower: AnyFollower, log: ReadonlyArray<Entry>): void {
-  expectSame(logText(follower.snapshotLog()), logText(log), 'the log of the follower');
+  expectSameLog(follower.snapshotLog(), log, 'the log of the follower');
   expectSame([follower.lastIndex, follower.lastTerm], [log.length, log.at(-1)?.term ?? 0], 'lastIndex and lastTerm');
 }
 

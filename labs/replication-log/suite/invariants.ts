@@ -1,6 +1,6 @@
 /** What has to hold after every event of a cluster, whatever the network does. */
+import { expectSame } from '#lab';
 import type { AnyFollower } from '../contract.ts';
-import { expectSame } from './same.ts';
 import { entryText, logText } from './text.ts';
 
 /** A replica as the invariants see it. */

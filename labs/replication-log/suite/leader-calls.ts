@@ -1,9 +1,9 @@
 /** Random scripts for leaders, played against the submission and the oracle at once. */
+import { expectSame } from '#lab';
 import fc from 'fast-check';
 import type { LeaderSetup } from './leader-model.ts';
 import type { LeaderModel } from './leader-model.ts';
 import { expectUnchanged, namesOf, openLeader } from './leaders.ts';
-import { expectSame } from './same.ts';
 
 type LeaderCall =
   | { call: 'append' }

@@ -1,10 +1,9 @@
 /** What a failover costs: the leader dies, the most complete follower takes over, the rest of the log is gone. */
 import fc from 'fast-check';
-import { noted, step } from '#lab';
+import { expectSame, noted, step } from '#lab';
 import type { AnyFollower, AnyLeader, Durability } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { namesOf } from './leaders.ts';
-import { expectSame } from './same.ts';
 import { logText } from './text.ts';
 
 type Act =

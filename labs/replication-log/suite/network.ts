@@ -1,19 +1,18 @@
 /** Stage 6: all parts together on a network that loses, doubles and reorders; and what catching up costs. */
 import { describe, it } from 'vitest';
 import { property } from '#lab';
-import { bounded } from './bounded.ts';
 import { expectAppendFlat, expectFewRounds } from './costs.ts';
 import { expectSafe, LATE_REPAIR, OLD_LEADER_LIVES, runs } from './random-network.ts';
 
 /** Attempts at a smaller script; each is a run of some hundred messages. */
-const MAX_SHRINKS = 120;
+const SHRINKS = 120;
 
 describe('network', () => {
   it('random-network', () => {
     for (const example of [OLD_LEADER_LIVES, LATE_REPAIR]) {
       expectSafe(example);
     }
-    property(runs, bounded(expectSafe, MAX_SHRINKS), { runs: 100 });
+    property(runs, expectSafe, { shrinks: SHRINKS });
   });
 
   it('fast-back-up', () => {

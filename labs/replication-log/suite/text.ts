@@ -2,7 +2,7 @@
  * Entries, logs and messages as text made here, for scripts and comparisons: an object of the
  * submission is never handed to a matcher. `4@2 "x"` is the entry with index 4, of term 2.
  */
-import { format } from '#lab';
+import { expectSame, format } from '#lab';
 import type { AppendReq, Entry } from '../contract.ts';
 
 /** Longer than any log of these tests; what a submission hands out may be longer. */
@@ -18,6 +18,18 @@ export function entryText(entry: unknown): string {
 /** Each entry as text; text alone for what is no array. */
 export function logText(log: unknown): string[] | string {
   return Array.isArray(log) ? Array.from(log.slice(0, MAX_LOG), entryText) : format(log);
+}
+
+/** A log of the submission against one of ours; text is made when they differ. */
+export function expectSameLog(log: unknown, expected: ReadonlyArray<Entry>, rule: string): void {
+  const isSame = Array.isArray(log) && log.length === expected.length && expected.every((entry, at) => isEntry(log[at], entry));
+  if (!isSame) expectSame(logText(log), logText(expected), rule);
+}
+
+function isEntry(found: unknown, { index, term, data }: Entry): boolean {
+  if (typeof found !== 'object' || found === null) return false;
+  const entry = found as Partial<Entry>;
+  return entry.index === index && entry.term === term && entry.data === data;
 }
 
 export function requestText({ term, prevIndex, prevTerm, entries, commitIndex }: AppendReq): string {

@@ -1,0 +1,42 @@
+/** Comparisons in great numbers: a matcher costs a hundred of them, and is asked only when something differs. */
+import { expect } from 'vitest';
+import { format } from './format.ts';
+
+/**
+ * Holds a value of the submission against what it has to be: primitives, and lists and records of them.
+ * What the submission put there instead of a primitive is compared as text, so that no object of its own
+ * meets a matcher, which it could answer by itself.
+ *
+ * @param rule what should be, as a sentence; a function when the sentence is costly to write
+ */
+export function expectSame(actual: unknown, expected: unknown, rule: string | (() => string)): void {
+  if (isSame(actual, expected)) return;
+  const told = typeof rule === 'string' ? rule : rule();
+  if (typeof expected === 'object' && expected !== null) expect(plain(actual), told).toEqual(expected);
+  else expect(plain(actual), told).toBe(expected);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(other);
+  if (keys.length !== Object.keys(one).length) return false;
+  for (const key of keys) if (!Object.is(Reflect.get(one, key), Reflect.get(other, key))) return false;
+  return true;
+}
+
+/** Longer than any list that a suite compares. */
+const MAX_ITEMS = 10_000;
+
+/** The same where it is primitive; a list or record with everything else in it as text. */
+function plain(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  if (typeof value === 'function') return format(value);
+  if (Array.isArray(value)) return Array.from(value.slice(0, MAX_ITEMS), asText);
+  return Object.fromEntries(Object.keys(value).map((key) => [key, asText(Reflect.get(value, key))]));
+}
+
+const isObject = (value: unknown): value is object => (typeof value === 'object' && value !== null) || typeof value === 'function';
+
+const asText = (item: unknown): unknown => (isObject(item) ? format(item) : item);
