@@ -51,15 +51,14 @@ export const en: KeepingText = {
     failed: 'The history could not be read.',
   },
   difference: {
-    caption: (base) => `${base}, compared with your code`,
-    mine: 'Your code',
+    since: (base) => `${base} → your code`,
+    towards: (aim) => `Your code → ${aim}`,
     same: 'Identical to your code.',
     added: 'added',
     removed: 'removed',
     counts: (added, removed) => `${lines(added)} added, ${removed} removed`,
     hidden: (count) => `${count} unchanged ${count === 1 ? 'line' : 'lines'}`,
     tooLarge: 'The two differ too much to match them line by line; they are shown one after the other.',
-    line: 'line',
   },
   handIn: {
     title: 'Download your submission',
@@ -79,6 +78,8 @@ export const en: KeepingText = {
     close: 'Close',
     openedTitle: 'Code shared with you',
     opened: 'You are only reading it, and nothing has been run. Your own code is untouched.',
+    otherVersion: 'The lab has changed since it was shared, so tests or points may differ.',
+    whole: 'The whole shared code',
     take: 'Replace mine with it',
     keepMine: 'Keep mine',
     problems: {

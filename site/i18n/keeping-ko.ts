@@ -49,15 +49,14 @@ export const ko: KeepingText = {
     failed: '기록을 읽지 못했습니다.',
   },
   difference: {
-    caption: (base) => `${base}와 지금 코드의 차이`,
-    mine: '지금 코드',
+    since: (base) => `${base} → 지금 코드`,
+    towards: (aim) => `지금 코드 → ${aim}`,
     same: '지금 코드와 같습니다.',
     added: '추가된 줄',
     removed: '없어진 줄',
     counts: (added, removed) => `추가 ${added}줄, 삭제 ${removed}줄`,
     hidden: (lines) => `같은 줄 ${lines}개`,
     tooLarge: '두 코드가 너무 달라 줄마다 짝을 맞추지 않고 차례로 보여 줍니다.',
-    line: '행',
   },
   handIn: {
     title: '제출 파일 내려받기',
@@ -77,6 +76,8 @@ export const ko: KeepingText = {
     close: '닫기',
     openedTitle: '공유받은 코드',
     opened: '읽기만 하는 코드이며 아직 실행하지 않았습니다. 내 코드는 그대로 있습니다.',
+    otherVersion: '보낸 뒤에 실습이 바뀌어 테스트나 배점이 다를 수 있습니다.',
+    whole: '공유받은 코드 전체',
     take: '이 코드로 바꾸기',
     keepMine: '내 코드 그대로 두기',
     problems: {

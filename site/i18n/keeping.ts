@@ -52,16 +52,16 @@ export interface KeepingText {
     failed: string;
   };
   difference: {
-    /** Above the two sides; the second is always the learner's draft. */
-    caption(base: string): string;
-    mine: string;
+    /** Above a difference from something earlier to the draft. */
+    since(base: string): string;
+    /** Above a difference from the draft to something that one may go to. */
+    towards(aim: string): string;
     same: string;
     added: string;
     removed: string;
     counts(added: number, removed: number): string;
     hidden(lines: number): string;
     tooLarge: string;
-    line: string;
   };
   handIn: {
     title: string;
@@ -81,6 +81,8 @@ export interface KeepingText {
     close: string;
     openedTitle: string;
     opened: string;
+    otherVersion: string;
+    whole: string;
     take: string;
     keepMine: string;
     problems: Record<LinkProblem, string>;

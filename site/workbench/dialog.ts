@@ -10,7 +10,7 @@ export interface DialogOptions {
 }
 
 /** Opens it over the page; Escape and the close button end it, and the focus goes back to where it was. */
-export function openDialog(root: HTMLElement, { title, closeLabel, kind, onClose }: DialogOptions, ...content: Node[]): HTMLDialogElement {
+export function openDialog(root: HTMLElement, { title, closeLabel, kind, onClose }: DialogOptions, ...content: (Node | false)[]): HTMLDialogElement {
   const id = `${kind}-title`;
   const dialog = el(
     'dialog',

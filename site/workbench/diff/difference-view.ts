@@ -10,8 +10,7 @@ import { type Hunk, type Row, lineDifference, linesOf } from './line-difference.
 export interface DifferenceOptions {
   before: string;
   after: string;
-  /** What `before` is, as a name. */
-  title: string;
+  caption: string;
   text: KeepingText;
   /** The editor's colours can be had for nothing. */
   coloured: boolean;
@@ -19,7 +18,7 @@ export interface DifferenceOptions {
 
 type Colours = { before: ColouredLine[]; after: ColouredLine[] } | undefined;
 
-export async function differenceView({ before, after, title, text, coloured }: DifferenceOptions): Promise<HTMLElement> {
+export async function differenceView({ before, after, caption, text, coloured }: DifferenceOptions): Promise<HTMLElement> {
   const words = text.difference;
   const difference = lineDifference(before, after);
   if (difference.hunks.length === 0) return el('p', { class: 'diff-same' }, words.same);
@@ -32,11 +31,11 @@ export async function differenceView({ before, after, title, text, coloured }: D
     !difference.matched && el('p', { class: 'diff-note' }, words.tooLarge),
     el(
       'div',
-      { class: 'diff-scroll', tabindex: '0', role: 'region', 'aria-label': words.caption(title) },
+      { class: 'diff-scroll', tabindex: '0', role: 'region', 'aria-label': caption },
       el(
         'table',
         {},
-        el('caption', { class: 'visually-hidden' }, words.caption(title)),
+        el('caption', { class: 'visually-hidden' }, caption),
         el('tbody', {}, ...rows, ...hiddenRow(difference.hiddenAfter, words)),
       ),
     ),

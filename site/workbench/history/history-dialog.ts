@@ -37,7 +37,9 @@ export async function openHistory(root: HTMLElement, { keeping, coloured, select
     }
     if (openOnNarrow) body.dataset['detail'] = '';
     const current = keeping.current();
-    const head = el('div', { class: 'history-head' }, back, el('h3', { tabindex: '-1' }, text.difference.caption(version.title)));
+    const isAim = version.id === 'solution';
+    const caption = isAim ? text.difference.towards(version.title) : text.difference.since(version.title);
+    const head = el('div', { class: 'history-head' }, back, el('h3', {}, caption));
     detail.replaceChildren(head);
     if (version.text === undefined) return detail.append(...solutionGate(version));
     if (version.text !== current)
@@ -45,7 +47,8 @@ export async function openHistory(root: HTMLElement, { keeping, coloured, select
         dialog.close();
         void keeping.replace(version.text ?? '');
       }));
-    detail.append(await differenceView({ before: version.text, after: current, title: version.title, text, coloured }));
+    const [before, after] = isAim ? [current, version.text] : [version.text, current];
+    detail.append(await differenceView({ before, after, caption, text, coloured }));
   };
 
   const solutionGate = (version: Version): Node[] => {
