@@ -29,9 +29,9 @@ export function labOf(fileName: string, labs: readonly string[]): string | undef
 }
 
 export function chooseSource(entries: Entry[], lab: string, labs: readonly string[]): Choice {
-  const sources = entries.filter(({ path }) => isSource(path) && !isNoise(path));
+  const sources = entries.filter(({ path }) => isSource(path) && !isNoise(path) && !/\.(test|spec|config)\.\w+$/.test(path));
   const named = sources.filter(({ path }) => labOf(path, labs) === lab);
-  const candidates = named.length > 0 ? named : sources.filter(({ path }) => !/\.(test|spec|config)\.\w+$/.test(path));
+  const candidates = named.length > 0 ? named : sources;
   if (candidates.length === 0) return { problem: nothingIn(entries), flags: [] };
   if (candidates.length === 1) return taken(candidates[0]!, labOf(candidates[0]!.path, labs), lab);
   if (named.length === 0)

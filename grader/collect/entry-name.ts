@@ -1,21 +1,10 @@
 /** Names of archive entries: from bytes to text, and which ones are not taken. */
+import { decodeText } from './decode-text.ts';
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-/** The label of the Web for what Korean Windows writes: CP949, a superset of EUC-KR. */
-const cp949 = new TextDecoder('euc-kr', { fatal: true });
 const latin = new TextDecoder('windows-1252');
 
 /** Bytes without a mark of their encoding: UTF-8 if they are, else what Korean Windows wrote, else Latin. */
-export function decodeName(bytes: Uint8Array): string {
-  for (const decoder of [utf8, cp949]) {
-    try {
-      return decoder.decode(bytes);
-    } catch {
-      continue;
-    }
-  }
-  return latin.decode(bytes);
-}
+export const decodeName = (bytes: Uint8Array): string => decodeText(bytes) ?? latin.decode(bytes);
 
 const DEPTH_MAX = 32;
 const LENGTH_MAX = 1_024;

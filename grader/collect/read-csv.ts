@@ -1,12 +1,14 @@
 /** A CSV table as records by header: UTF-8 with or without a mark, or CP949 as Korean Excel saves it. */
 import { parse } from 'csv-parse/sync';
 import { Refused } from './collected.ts';
+import { decodeText } from './decode-text.ts';
 
 const FIELD_CHARS_MAX = 100_000;
 
 /** @throws Refused when it is no table */
 export function readCsv(bytes: Uint8Array, name: string): Record<string, string>[] {
-  const text = decode(bytes, name);
+  const text = decodeText(bytes);
+  if (text === undefined) throw new Refused(`${name} is neither UTF-8 nor CP949: save it as "CSV UTF-8"`);
   try {
     return parse(text, {
       bom: true,
@@ -20,17 +22,6 @@ export function readCsv(bytes: Uint8Array, name: string): Record<string, string>
   } catch (error) {
     throw new Refused(`${name} is no CSV table: ${(error as Error).message}`);
   }
-}
-
-function decode(bytes: Uint8Array, name: string): string {
-  for (const encoding of ['utf-8', 'euc-kr']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      continue;
-    }
-  }
-  throw new Refused(`${name} is neither UTF-8 nor CP949: save it as "CSV UTF-8"`);
 }
 
 /** Excel in some countries writes semicolons. */

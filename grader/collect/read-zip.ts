@@ -29,7 +29,11 @@ export async function readZip(name: string, blob: Blob, entriesMax: number): Pro
   for (const entry of await directory(blob, entriesMax, listing)) {
     const path = nameOf(entry).normalize('NFC');
     const problem = nameProblem(path);
-    if (isNoise(path)) continue;
+    if (isNoise(path)) {
+      const parts = path.split('/');
+      addFolder(folders, parts.slice(0, parts.findIndex((part) => isNoise(part))).join('/'));
+      continue;
+    }
     if (problem) listing.refused.push({ path: shownName(path), why: problem });
     else if (entry.directory) addFolder(folders, path.replace(/\/$/, ''));
     else {
