@@ -1,0 +1,52 @@
+import type { MoversText } from './movers-text.ts';
+
+export const moversTextEn: MoversText = {
+  mission:
+    'Let a celebrity take 20% of all requests and add a shard. At most {movedMax} of the keys may move, and no shard may end up with more than {busyMax} times the mean. How few tokens a shard are enough?',
+  missionStates: {
+    'off-course': 'The mission is set with a celebrity and a shard that is added.',
+    moves: '{moved} of the keys moved; {movedMax} is the limit.',
+    busy: '{moved} of the keys moved, but the busiest shard has {most} times the mean; {busyMax} is the limit.',
+    wasteful: '{moved} moved, busiest {most}: within both limits. Fewer than {tokens} tokens would do as well.',
+    done: 'Done: {moved} of the keys moved, and the busiest shard has {most} times the mean, with {tokens} tokens. The ring took care of the moving; the celebrity had to be split.',
+  },
+  controls: { change: 'What happens', placement: 'Rule', tokens: 'Tokens a shard', hash: 'Hash', celebrity: 'Celebrity' },
+  choices: {
+    change: { add: 'a shard is added', kill: 'the busiest dies' },
+    placement: { mod: 'hash mod N', ring: 'ring' },
+    tokens: { 1: '1', 4: '4', 16: '16', 64: '64', 128: '128', 512: '512' },
+    hash: { course: 'mixed', crc32: 'CRC-32', fnv1a: 'FNV-1a', djb2: 'djb2' },
+    celebrity: { none: 'none', 1: 'one key, 20%', 2: '20% in 2 parts', 4: '20% in 4 parts', 8: '20% in 8 parts' },
+  },
+  time: '{n} keys',
+  predict: {
+    ask: 'In the last run {moved} of the keys moved. With these settings it will be…',
+    answers: { few: 'up to 15%', some: 'between 15 and 60%', most: 'more than 60%' },
+    right: 'As you predicted: {moved} of the keys move. The busiest shard then has {most} times the mean.',
+    wrong: 'Not as predicted: {moved} of the keys move. The busiest shard then has {most} times the mean.',
+  },
+  moved: 'of the keys move',
+  keyStays: '{key} stays on {from}',
+  keyMoves: '{key} moves from {from} to {to}',
+  needed: 'necessary',
+  needless: 'for nothing',
+  loads: 'Requests a second',
+  mean: 'mean {n}',
+  before: 'before',
+  newcomer: 'new',
+  dead: 'dead',
+  busiest: '× mean',
+  celebrityPart: 'celebrity',
+  numbers: {
+    moved: 'Keys that move',
+    needless: 'of these, for nothing',
+    before: 'Busiest ÷ mean, before',
+    after: 'Busiest ÷ mean, now',
+    spread: 'Spread of keys (ring in theory: {theory})',
+  },
+  columns: ['Shard', 'Keys before', 'Keys now', 'Change', 'Requests a second'],
+  summaryAdd: 'A shard is added to ten. {moved} of 30,000 keys have moved, {share}; the newcomer holds {held}.',
+  summaryKill: '{subject}, the busiest of ten shards, dies. {moved} of 30,000 keys have moved, {share}; it held {held}.',
+  summaryNeedless: '{needless} of them went from one shard that stays to another.',
+  summaryLoads: 'The busiest shard, {busiest}, serves {load} requests a second, {most} times the mean.',
+};

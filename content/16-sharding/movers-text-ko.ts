@@ -1,0 +1,52 @@
+import type { MoversText } from './movers-text.ts';
+
+export const moversTextKo: MoversText = {
+  mission:
+    '요청의 20%가 유명인 한 명을 향하게 하고 샤드를 하나 더하세요. 옮기는 키는 {movedMax} 이하, 가장 바쁜 샤드는 평균의 {busyMax}배 이하여야 합니다. 샤드마다 토큰이 몇 개면 충분합니까?',
+  missionStates: {
+    'off-course': '임무 조건은 유명인이 있고 샤드를 하나 더하는 것입니다.',
+    moves: '키의 {moved}를 옮겼습니다. 한도는 {movedMax}입니다.',
+    busy: '옮긴 키는 {moved}지만 가장 바쁜 샤드가 평균의 {most}배입니다. 한도는 {busyMax}배입니다.',
+    wasteful: '옮긴 키 {moved}, 가장 바쁜 샤드 {most}배로 둘 다 한도 안입니다. 토큰은 {tokens}개보다 적어도 됩니다.',
+    done: '완료. 토큰 {tokens}개로 옮긴 키는 {moved}, 가장 바쁜 샤드는 평균의 {most}배입니다. 이동은 링이 줄였고, 유명인은 나누어야 했습니다.',
+  },
+  controls: { change: '일어나는 일', placement: '규칙', tokens: '샤드당 토큰', hash: '해시', celebrity: '유명인' },
+  choices: {
+    change: { add: '샤드 추가', kill: '가장 바쁜 샤드가 죽음' },
+    placement: { mod: 'hash mod N', ring: '링' },
+    tokens: { 1: '1개', 4: '4개', 16: '16개', 64: '64개', 128: '128개', 512: '512개' },
+    hash: { course: '잘 섞음', crc32: 'CRC-32', fnv1a: 'FNV-1a', djb2: 'djb2' },
+    celebrity: { none: '없음', 1: '키 하나에 20%', 2: '20%를 2조각으로', 4: '20%를 4조각으로', 8: '20%를 8조각으로' },
+  },
+  time: '키 {n}개',
+  predict: {
+    ask: '직전 실행에서는 키의 {moved}를 옮겼습니다. 이 설정이면 얼마나 옮깁니까?',
+    answers: { few: '15% 이하', some: '15–60%', most: '60% 넘게' },
+    right: '예측대로입니다. 키의 {moved}를 옮깁니다. 가장 바쁜 샤드는 평균의 {most}배가 됩니다.',
+    wrong: '예측과 다릅니다. 키의 {moved}를 옮깁니다. 가장 바쁜 샤드는 평균의 {most}배가 됩니다.',
+  },
+  moved: '옮겨 가는 키',
+  keyStays: '{key}: {from}에 그대로',
+  keyMoves: '{key}: {from}에서 {to}로',
+  needed: '꼭 필요한 이동',
+  needless: '괜한 이동',
+  loads: '초당 요청',
+  mean: '평균 {n}',
+  before: '처음',
+  newcomer: '새 샤드',
+  dead: '죽음',
+  busiest: '× 평균',
+  celebrityPart: '유명인',
+  numbers: {
+    moved: '옮겨 간 키',
+    needless: '그중 괜히 옮긴 것',
+    before: '가장 바쁜 샤드 ÷ 평균, 처음',
+    after: '가장 바쁜 샤드 ÷ 평균, 지금',
+    spread: '키의 편차(링의 이론값 {theory})',
+  },
+  columns: ['샤드', '처음의 키', '지금의 키', '변화', '초당 요청'],
+  summaryAdd: '샤드 열 대에 한 대를 더합니다. 키 30,000개 가운데 {moved}개({share})를 옮겼고, 새 샤드는 {held}개를 갖고 있습니다.',
+  summaryKill: '열 대 가운데 가장 바쁜 {subject}가 죽습니다. 키 30,000개 가운데 {moved}개({share})를 옮겼고, 죽은 샤드는 {held}개를 갖고 있었습니다.',
+  summaryNeedless: '그중 {needless}개는 남아 있는 샤드끼리 주고받았습니다.',
+  summaryLoads: '가장 바쁜 샤드는 {busiest}이고 초당 {load}건, 평균의 {most}배를 받습니다.',
+};

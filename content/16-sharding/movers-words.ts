@@ -1,0 +1,74 @@
+import { decimals, fill, signed, whole } from '#figure/text.ts';
+import type { MoversRun } from './movers-run.ts';
+import type { MoversText } from './movers-text.ts';
+import { KEY_COUNT, expectedSpread, maxToMean, shardName, SHARD_COUNT } from './sharding-model.ts';
+
+export const percent = (share: number): string => `${decimals(share * 100, 1)}%`;
+
+/** The shards that are there at this moment: a dead one counts until it is empty. */
+const livingLoads = (run: MoversRun): { shard: string; load: number }[] => {
+  const { all } = run.loads();
+  const gone = run.sharding.settings.change === 'kill' && run.at === run.end;
+  return run.shards
+    .map((shard, index) => ({ shard, load: all[index]! }))
+    .filter(({ shard }) => !(gone && shard === run.sharding.subject));
+};
+
+export function busiestNow(run: MoversRun): { shard: string; load: number; toMean: number; mean: number } {
+  const loads = livingLoads(run);
+  const mean = loads.reduce((sum, { load }) => sum + load, 0) / loads.length;
+  const most = loads.reduce((best, one) => (one.load > best.load ? one : best));
+  return { ...most, toMean: most.load / mean, mean };
+}
+
+/** Standard deviation of the keys by their mean, as they lie now. */
+function spreadNow(run: MoversRun): number {
+  const counts = run.shards
+    .map((shard, index) => ({ shard, count: run.keys[index]! }))
+    .filter(({ shard, count }) => count > 0 || shard !== run.sharding.subject)
+    .map(({ count }) => count);
+  const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  return Math.sqrt(counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / counts.length) / mean;
+}
+
+export function moversNumbers(run: MoversRun): Record<string, string> {
+  const { settings, before } = run.sharding;
+  return {
+    moved: percent(run.moved / KEY_COUNT),
+    needless: percent(run.needless / KEY_COUNT),
+    before: decimals(maxToMean(before), 2),
+    after: decimals(busiestNow(run).toMean, 2),
+    spread: decimals(spreadNow(run), 3),
+    theory: settings.placement === 'ring' ? decimals(expectedSpread(SHARD_COUNT, settings.tokens), 3) : '–',
+  };
+}
+
+export const timeText = ({ at }: MoversRun, text: MoversText): string => fill(text.time, { n: whole(at) });
+
+export function moversRows(run: MoversRun): string[][] {
+  const { all } = run.loads();
+  const { before } = run.sharding;
+  return run.shards.map((shard, index) => {
+    const had = before.keys.get(shard) ?? 0;
+    const has = run.keys[index]!;
+    return [shard, whole(had), whole(has), has === had ? '0' : signed(has - had, 0), whole(all[index]!)];
+  });
+}
+
+export function moversSummary(run: MoversRun, text: MoversText): string {
+  const { settings, subject, before } = run.sharding;
+  const { shard, load, toMean } = busiestNow(run);
+  const added = settings.change === 'add';
+  const values = {
+    moved: whole(run.moved),
+    share: percent(run.moved / KEY_COUNT),
+    needless: whole(run.needless),
+    subject,
+    held: whole(added ? run.keys[run.shards.indexOf(shardName(SHARD_COUNT))]! : before.keys.get(subject)!),
+    busiest: shard,
+    load: whole(load),
+    most: decimals(toMean, 2),
+  };
+  const template = [added ? text.summaryAdd : text.summaryKill, run.needless > 0 && text.summaryNeedless, text.summaryLoads];
+  return fill(template.filter(Boolean).join(' '), values);
+}
