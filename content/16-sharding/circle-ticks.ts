@@ -6,8 +6,8 @@ import { POSITIONS } from './ring.ts';
 
 /** The circle is drawn as so many ticks side by side; each stands for the keys that lie on its stretch. */
 export const TICKS = 300;
-/** Shards that nothing sets apart take turns in these strengths, so that neighbours differ. */
-const STRENGTHS = [0.22, 0.36, 0.52] as const;
+/** Shards that nothing sets apart take turns in these strengths of their colour, %, so that neighbours differ. */
+const STRENGTHS = [22, 36, 52] as const;
 
 export interface Circle {
   readonly x: number;
@@ -50,7 +50,7 @@ function stretches({ order, sharding, at }: MoversRun): Stretch[] {
   return all;
 }
 
-const short = (value: number): string => String(Math.round(value * 10) / 10);
+const short = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** Ticks from one distance to another, as one path: widest where they lie outermost. */
 function ticks(circle: Circle, className: string, strength: number, marks: readonly { tick: number; from: number; to: number }[]): Element | null {
@@ -62,7 +62,7 @@ function ticks(circle: Circle, className: string, strength: number, marks: reado
     })
     .join('');
   const width = short((2 * Math.PI * marks[0]!.from) / TICKS + 0.6);
-  return el('path', { class: className, d, style: `fill:none;stroke:var(--ink);stroke-width:${width};stroke-opacity:${strength}` });
+  return el('path', { class: className, d, style: `fill:none;stroke-width:${width};stroke:color-mix(in oklab,var(--ink) ${strength}%,var(--bg))` });
 }
 
 /** The band of owners, and inside it the keys that have moved: what had to, and what need not have. */
@@ -79,17 +79,17 @@ export function drawTicks(run: MoversRun, circle: Circle): (Element | null)[] {
     ...STRENGTHS.map((strength, index) =>
       ticks(circle, 'role-quiet', strength, band((owner) => owner !== subject && strengthOf(owner) === index)),
     ),
-    ticks(circle, settings.change === 'add' ? 'role-data' : 'role-fail', 1, band((owner) => owner === subject)),
+    ticks(circle, settings.change === 'add' ? 'role-data' : 'role-fail', 100, band((owner) => owner === subject)),
     ticks(
       circle,
       'role-wait',
-      0.75,
+      75,
       all.flatMap(({ keys, needless }, tick) => (needless > 0 ? [{ tick, from: start, to: start - reach(needless / keys) }] : [])),
     ),
     ticks(
       circle,
       'role-data',
-      1,
+      100,
       all.flatMap(({ keys, needed, needless }, tick) => {
         const from = start - (needless > 0 ? reach(needless / keys) : 0);
         return needed > 0 ? [{ tick, from, to: from - reach(needed / keys) }] : [];

@@ -84,7 +84,7 @@ function drawLoads(run: MoversRun, text: MoversText, { x, y, width }: { x: numbe
     label({ x, y, text: text.loads, size: 'small', role: 'quiet' }),
     line({ x: scale(mean), y: top }, { x: scale(mean), y: end }, 'level-line role-quiet'),
     label({ x: scale(mean), y: end + 8, text: fill(text.mean, { n: whole(mean) }), anchor: 'middle', size: 'small', role: 'quiet' }),
-    changed >= 0 && label({ x: scale(before.load.get(run.shards[changed]!)!) + 5, y: top - 6, text: text.before, size: 'small', role: 'quiet', backed: true }),
+    changed >= 0 && label({ x: scale(before.load.get(run.shards[changed]!)!) + 5, y: top - 10, text: text.before, size: 'small', role: 'quiet', backed: true }),
     ...run.shards.map((shard, index) => {
       const middle = top + index * ROW + 9;
       const isSubject = shard === subject;
