@@ -4,8 +4,10 @@ import type { MoversRun } from './movers-run.ts';
 import { KEY_COUNT, shardName, SHARD_COUNT } from './sharding-model.ts';
 import { POSITIONS } from './ring.ts';
 
-/** The circle is drawn as so many ticks side by side; each stands for the keys that lie on its stretch. */
-export const TICKS = 300;
+/** The circle is drawn as so many stretches side by side, each with the keys that lie on it. */
+const TICKS = 300;
+/** How finely the track tells what share of a stretch's keys has moved. */
+const LEVELS = 8;
 /** Shards that nothing sets apart take turns in these strengths of their colour, %, so that neighbours differ. */
 const STRENGTHS = [22, 36, 52] as const;
 
@@ -25,7 +27,7 @@ export function onCircle({ x, y }: { x: number; y: number }, fraction: number, r
   return { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) };
 }
 
-/** What happened to the keys on each tick's stretch by this moment. */
+/** What happened to the keys of a stretch by this moment. */
 interface Stretch {
   keys: number;
   needed: number;
@@ -50,19 +52,32 @@ function stretches({ order, sharding, at }: MoversRun): Stretch[] {
   return all;
 }
 
-const short = (value: number): string => String(Math.round(value * 100) / 100);
-
-/** Ticks from one distance to another, as one path: widest where they lie outermost. */
-function ticks(circle: Circle, className: string, strength: number, marks: readonly { tick: number; from: number; to: number }[]): Element | null {
-  if (marks.length === 0) return null;
-  const d = marks
-    .map(({ tick, from, to }) => {
-      const [start, end] = [from, to].map((radius) => onCircle(circle, (tick + 0.5) / TICKS, radius));
-      return `M${short(start!.x)} ${short(start!.y)}L${short(end!.x)} ${short(end!.y)}`;
-    })
-    .join('');
-  const width = short((2 * Math.PI * marks[0]!.from) / TICKS + 0.6);
-  return el('path', { class: className, d, style: `fill:none;stroke-width:${width};stroke:color-mix(in oklab,var(--ink) ${strength}%,var(--bg))` });
+/** A circle that is there where the marks say so, drawn as one dashed stroke. */
+function dashed({ x, y }: Circle, radius: number, width: number, look: { role: string; strength: number }, marks: readonly boolean[]): Element | null {
+  if (!marks.includes(true)) return null;
+  const runs: number[] = [];
+  let drawn = true;
+  let length = 0;
+  for (const mark of marks) {
+    if (mark !== drawn) {
+      runs.push(length);
+      length = 0;
+      drawn = mark;
+    }
+    length += 1;
+  }
+  runs.push(length);
+  if (runs.length % 2 === 1) runs.push(0);
+  return el('circle', {
+    cx: x,
+    cy: y,
+    r: radius,
+    class: look.role,
+    transform: `rotate(-90 ${x} ${y})`,
+    pathLength: TICKS,
+    'stroke-dasharray': runs.length > 2 || runs[1] !== 0 ? runs.join(' ') : null,
+    style: `fill:none;stroke-width:${width};stroke:color-mix(in oklab,var(--ink) ${look.strength}%,var(--bg))`,
+  });
 }
 
 /** The band of owners, and inside it the keys that have moved: what had to, and what need not have. */
@@ -70,31 +85,27 @@ export function drawTicks(run: MoversRun, circle: Circle): (Element | null)[] {
   const { outer, inner, track } = circle;
   const { subject, settings } = run.sharding;
   const all = stretches(run);
-  const band = (belongs: (owner: string) => boolean) =>
-    all.flatMap(({ owner }, tick) => (owner !== null && belongs(owner) ? [{ tick, from: outer, to: inner }] : []));
+  const band = (look: { role: string; strength: number }, belongs: (owner: string) => boolean) =>
+    dashed(circle, (outer + inner) / 2, outer - inner, look, all.map(({ owner }) => owner !== null && belongs(owner)));
   const strengthOf = (owner: string): number => Number(owner.split('-')[1]) % STRENGTHS.length;
-  const start = inner - 5;
-  const reach = (share: number): number => Math.max(1.5, share * track);
+  const step = track / LEVELS;
+  const levels = (count: number, keys: number): number => (count === 0 ? 0 : Math.max(1, Math.round((count / keys) * LEVELS)));
+  const heights = all.map(({ keys, needed, needless }) => {
+    const idle = levels(needless, keys);
+    return { idle, all: needed === 0 ? idle : Math.max(idle + (needless === 0 ? 1 : 0), levels(needed + needless, keys)) };
+  });
   return [
     ...STRENGTHS.map((strength, index) =>
-      ticks(circle, 'role-quiet', strength, band((owner) => owner !== subject && strengthOf(owner) === index)),
+      band({ role: 'role-quiet', strength }, (owner) => owner !== subject && strengthOf(owner) === index),
     ),
-    ticks(circle, settings.change === 'add' ? 'role-data' : 'role-fail', 100, band((owner) => owner === subject)),
-    ticks(
-      circle,
-      'role-wait',
-      75,
-      all.flatMap(({ keys, needless }, tick) => (needless > 0 ? [{ tick, from: start, to: start - reach(needless / keys) }] : [])),
-    ),
-    ticks(
-      circle,
-      'role-data',
-      100,
-      all.flatMap(({ keys, needed, needless }, tick) => {
-        const from = start - (needless > 0 ? reach(needless / keys) : 0);
-        return needed > 0 ? [{ tick, from, to: from - reach(needed / keys) }] : [];
-      }),
-    ),
+    band({ role: settings.change === 'add' ? 'role-data' : 'role-fail', strength: 100 }, (owner) => owner === subject),
+    ...Array.from({ length: LEVELS }, (_, level) => {
+      const radius = inner - 5 - (level + 0.5) * step;
+      return [
+        dashed(circle, radius, step + 0.2, { role: 'role-wait', strength: 75 }, heights.map(({ idle }) => level < idle)),
+        dashed(circle, radius, step + 0.2, { role: 'role-data', strength: 100 }, heights.map((height) => level >= height.idle && level < height.all)),
+      ];
+    }).flat(),
   ];
 }
 
