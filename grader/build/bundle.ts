@@ -25,7 +25,7 @@ const emptyModules: Plugin = {
   },
 };
 
-/** One expression: `(function (realGlobal) { … return run })`. */
+/** One expression: `(function (realGlobal) { … return open })`. */
 export async function buildRuntime(): Promise<string> {
   const result = await build({
     ...shared,
@@ -38,7 +38,7 @@ export async function buildRuntime(): Promise<string> {
     minifySyntax: true,
     plugins: [emptyModules, vitestPatches],
     banner: { js: '(function (realGlobal) { "use strict"; const globalThis = Object.create(realGlobal);' },
-    footer: { js: 'return runtime.run; })' },
+    footer: { js: 'return runtime.open; })' },
   });
   return textOf(result.outputFiles);
 }

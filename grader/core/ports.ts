@@ -1,5 +1,5 @@
 /** What the grader needs from the outside: a compiler and a place to run code it does not trust. */
-import type { FromRealm, ToRealm } from './protocol.ts';
+import type { FromRealm, Preparation, RunRequest } from './protocol.ts';
 
 /** TypeScript to JavaScript; esbuild in Node, esbuild-wasm in the browser. */
 export interface Compiler {
@@ -9,7 +9,8 @@ export interface Compiler {
 
 /** One fresh world for one submission: a worker in the page, a process on the command line. */
 export interface Realm {
-  send(message: ToRealm): void;
+  /** Once: a realm serves one submission. */
+  run(request: RunRequest): void;
   /** Next message, or how the realm ended. Never rejects. */
   next(timeoutMs: number): Promise<FromRealm | RealmEnd>;
   /** Ends it at once, whatever runs in it. */
@@ -23,5 +24,5 @@ export type RealmEnd =
 
 export interface Sandbox {
   /** @throws when no realm can be had: that is our failure, not the submission's. */
-  open(): Promise<Realm>;
+  open(preparation: Preparation): Promise<Realm>;
 }

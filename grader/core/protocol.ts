@@ -1,25 +1,29 @@
 /**
  * Messages between the grader and a realm. They cross as JSON text; what comes back from a realm is
- * untrusted and goes through {@link parseFromRealm}. Law: after `run` a realm answers `ready` when the
- * suite stands and no learner code has run, `loaded` when the submission is in, then a `started`/`finished` pair for each test, then `done`.
+ * untrusted and goes through {@link parseFromRealm}. Law: a realm is opened with a {@link Preparation};
+ * after `run` it answers `ready` when the suite stands and no learner code has run, `loaded` when the
+ * submission is in, then a `started`/`finished` pair for each test, then `done`.
  */
 import type { ConsoleLine, CostPoint, FailureDetail, Verdict } from './report.ts';
 
-export interface RunRequest {
-  kind: 'run';
-  /** Compiled suite and compiled submission, as text of a script. */
+/** What a realm can be made ready with before there is a submission. */
+export interface Preparation {
+  /** Compiled suite, as text of a script. */
   suite: string;
-  submission: string;
-  /** Original line of each line of the compiled submission. */
-  lines: number[];
   exports: string[];
   seed: number;
   steps: number;
   loadSteps: number;
+}
+export interface RunRequest {
+  kind: 'run';
+  /** Compiled submission, as text of a script. */
+  submission: string;
+  /** Original line of each line of the compiled submission. */
+  lines: number[];
   /** Ids of the tests to run, in the order of the suite. */
   tests: string[];
 }
-export type ToRealm = RunRequest;
 
 export interface LoadFailure {
   kind: 'exports' | 'load';

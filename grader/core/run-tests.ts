@@ -2,7 +2,7 @@
 import type { CompiledSubmission } from './compile.ts';
 import type { LabBundle } from './grade.ts';
 import type { Realm, RealmEnd, Sandbox } from './ports.ts';
-import type { Finished, LoadFailure, RunRequest } from './protocol.ts';
+import type { Finished, LoadFailure, Preparation, RunRequest } from './protocol.ts';
 import type { Verdict } from './report.ts';
 
 export type TestOutcome = Omit<Finished, 'kind' | 'id'>;
@@ -36,21 +36,19 @@ export async function runTests(
   sandbox: Sandbox,
   hooks: RunHooks,
 ): Promise<RunOutcome> {
-  const { lab, suite } = bundle;
+  const { lab } = bundle;
   const results = new Map<string, TestOutcome>();
   const flags = new Set<string>();
+  const preparation = preparationOf(bundle, seed);
   let tests = lab.stages.flatMap((stage) => stage.tests.map((test) => test.id)).filter((id) => hooks.tests?.includes(id) ?? true);
   while (tests.length > 0) {
-    const request: RunRequest = {
-      kind: 'run', suite, submission: script.code, lines: script.lines, exports: lab.exports, seed,
-      steps: lab.limits.steps, loadSteps: lab.limits.loadSteps, tests,
-    };
-    const realm = await sandbox.open();
+    const request: RunRequest = { kind: 'run', submission: script.code, lines: script.lines, tests };
+    const realm = await sandbox.open(preparation);
     let outcome: RealmOutcome;
     const stop = (): void => realm.kill();
     hooks.signal?.addEventListener('abort', stop);
     try {
-      realm.send(request);
+      realm.run(request);
       outcome = await followRealm(realm, request, lab.limits.wallMs, results, hooks);
     } finally {
       hooks.signal?.removeEventListener('abort', stop);
@@ -67,6 +65,11 @@ export async function runTests(
     tests = left;
   }
   return { kind: 'ran', results, flags: [...flags].sort() };
+}
+
+/** What every realm for this lab and seed is opened with. */
+export function preparationOf({ lab, suite }: LabBundle, seed: number): Preparation {
+  return { suite, exports: lab.exports, seed, steps: lab.limits.steps, loadSteps: lab.limits.loadSteps };
 }
 
 async function followRealm(

@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { constants, createContext, Script } from 'node:vm';
 import type { Host } from '../runtime/host.ts';
-import type { RunRequest } from '../core/protocol.ts';
+import type { Preparation, RunRequest } from '../core/protocol.ts';
 
 const WARM_UP_SUITE = `(function (require) {
   const { describe, it, expect, vi } = require('vitest');
@@ -29,13 +29,13 @@ const WARM_UP_SUITE = `(function (require) {
 
 const WARM_UP_SUBMISSION = '(function (tick) { class Box { get() { tick(1); return 1; } } return { Box: () => Box }; })';
 
-type Runtime = (host: Host, request: RunRequest) => void;
+type Runtime = (host: Host, preparation: Preparation) => (request: RunRequest) => void;
 
 const [runtimeFile, cacheFile] = process.argv.slice(2) as [string, string];
 
 const script = new Script(readFileSync(runtimeFile, 'utf8'), { filename: 'runtime.js' });
 const context = createContext(constants.DONT_CONTEXTIFY) as typeof globalThis;
-const run = (script.runInContext(context) as (realGlobal: object) => Runtime)(context);
+const open = (script.runInContext(context) as (realGlobal: object) => Runtime)(context);
 const host: Host = {
   post: (text) => {
     if (text.startsWith('{"kind":"fault"')) throw new Error(text);
@@ -46,7 +46,6 @@ const host: Host = {
   macrotask: (callback) => void setImmediate(callback),
   evaluate: (code, filename) => new Script(code, { filename }).runInContext(context) as unknown,
 };
-run(host, {
-  kind: 'run', suite: WARM_UP_SUITE, submission: WARM_UP_SUBMISSION, lines: [1], exports: ['Box'],
-  seed: 1, steps: 1e6, loadSteps: 1e6, tests: ['warm/up', 'warm/down'],
+open(host, { suite: WARM_UP_SUITE, exports: ['Box'], seed: 1, steps: 1e6, loadSteps: 1e6 })({
+  kind: 'run', submission: WARM_UP_SUBMISSION, lines: [1], tests: ['warm/up', 'warm/down'],
 });

@@ -5,7 +5,7 @@ import { platform } from 'node:os';
 import { dirname } from 'node:path';
 import { parseFromRealm } from '../core/parse-message.ts';
 import type { Realm, RealmEnd, Sandbox } from '../core/ports.ts';
-import type { FromRealm } from '../core/protocol.ts';
+import type { FromRealm, Preparation, RunRequest } from '../core/protocol.ts';
 import { sandboxCommand } from './sandbox-command.ts';
 import type { SandboxLevel } from './sandbox-command.ts';
 
@@ -20,8 +20,9 @@ const OUTPUT_BYTES_MAX = 8 * 1024 * 1024;
 export function createProcessSandbox(files: ProcessSandboxFiles, level: SandboxLevel = 'process'): Sandbox {
   const { file, args } = sandboxCommand(level, dirname(files.runtime), files.child, [files.runtime, files.codeCache]);
   return {
-    open: async () =>
+    open: async (preparation) =>
       new ProcessRealm(
+        preparation,
         // No environment, and a group of its own, so that all of it can be ended at once.
         spawn(file, args, { env: {}, cwd: dirname(files.runtime), stdio: ['pipe', 'pipe', 'pipe'], detached: platform() !== 'win32' }),
       ),
@@ -29,6 +30,7 @@ export function createProcessSandbox(files: ProcessSandboxFiles, level: SandboxL
 }
 
 class ProcessRealm implements Realm {
+  readonly #preparation: Preparation;
   readonly #process: ChildProcess;
   readonly #waiting: (FromRealm | RealmEnd)[] = [];
   #wake: (() => void) | undefined;
@@ -38,7 +40,8 @@ class ProcessRealm implements Realm {
   #ended = false;
   #ready = false;
 
-  constructor(child: ChildProcess) {
+  constructor(preparation: Preparation, child: ChildProcess) {
+    this.#preparation = preparation;
     this.#process = child;
     child.stdout!.setEncoding('utf8');
     child.stdout!.on('data', (text: string) => this.#read(text));
@@ -49,8 +52,8 @@ class ProcessRealm implements Realm {
     child.on('close', (code, signal) => this.#push(this.#endOf(code, signal)));
   }
 
-  send(message: object): void {
-    this.#process.stdin!.end(JSON.stringify(message));
+  run(request: RunRequest): void {
+    this.#process.stdin!.end(JSON.stringify([this.#preparation, request]));
   }
 
   async next(timeoutMs: number): Promise<FromRealm | RealmEnd> {

@@ -4,11 +4,11 @@
  */
 import { readFileSync, writeSync } from 'node:fs';
 import { createContext, Script, constants } from 'node:vm';
-import type { RunRequest } from '../core/protocol.ts';
+import type { Preparation, RunRequest } from '../core/protocol.ts';
 import type { Host } from '../runtime/host.ts';
 import { freezeReachable } from '../runtime/seal.ts';
 
-type Runtime = (host: Host, request: RunRequest) => void;
+type Runtime = (host: Host, preparation: Preparation) => (request: RunRequest) => void;
 type MakeHost = (post: Host['post'], macrotask: Host['macrotask'], evaluate: Host['evaluate']) => Host;
 
 const [runtimeFile, cacheFile] = process.argv.slice(2) as [string, string];
@@ -50,7 +50,7 @@ for (const intrinsic of [Object, Function, Array, Error, RangeError, TypeError, 
 
 const source = readFileSync(runtimeFile, 'utf8');
 const runtime = new Script(source, { filename: 'runtime.js', cachedData: readCache() });
-const run = (runtime.runInContext(context) as (realGlobal: object) => Runtime)(context);
+const open = (runtime.runInContext(context) as (realGlobal: object) => Runtime)(context);
 
 // A promise that the submission leaves rejected ends no process: the tests say what is wrong.
 process.on('unhandledRejection', () => {});
@@ -59,7 +59,8 @@ process.on('uncaughtException', () => process.exit(70));
 
 // Read at once: Node's stream for the standard input takes longer to load than the request to come.
 // Parsed inside the context: the request's own objects are of the sealed realm, too.
-run(host, context.JSON.parse(readFileSync(0, 'utf8')) as RunRequest);
+const [preparation, request] = context.JSON.parse(readFileSync(0, 'utf8')) as [Preparation, RunRequest];
+open(host, preparation)(request);
 
 function readCache(): Buffer | undefined {
   try {

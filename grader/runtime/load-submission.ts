@@ -1,5 +1,5 @@
 /** Lets the submission into a sealed realm. */
-import type { Loaded, RunRequest } from '../core/protocol.ts';
+import type { Loaded, Preparation, RunRequest } from '../core/protocol.ts';
 import type { Host } from './host.ts';
 import { seedRandom } from './globals.ts';
 import { withoutContext } from './judge.ts';
@@ -17,12 +17,13 @@ type SubmissionFactory = (
 /** Fills `exported` with what the submission exports; says why when it does not load. */
 export function loadSubmission(
   host: Host,
+  preparation: Preparation,
   request: RunRequest,
   exported: Record<string, unknown>,
 ): Loaded['failure'] {
   setOriginalLines(request.lines);
-  seedRandom(request.seed);
-  startMeter(request.loadSteps);
+  seedRandom(preparation.seed);
+  startMeter(preparation.loadSteps);
   try {
     const factory = host.evaluate(request.submission, SUBMISSION_FILE) as SubmissionFactory;
     const record = factory(tick, charged, callCharged);
@@ -32,7 +33,7 @@ export function loadSubmission(
     if (line !== undefined) return spentWhileLoading(line);
     return { kind: 'load', text: `The module throws while it is loaded: ${told(error)}`, line: submissionLine(stackOf(error)) };
   }
-  const missing = request.exports.filter((name) => exported[name] === undefined);
+  const missing = preparation.exports.filter((name) => exported[name] === undefined);
   if (missing.length > 0) return { kind: 'exports', text: `The module does not export ${missing.join(', ')}` };
   const line = overBudgetLine();
   return line === undefined ? undefined : spentWhileLoading(line);

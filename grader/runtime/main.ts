@@ -1,13 +1,13 @@
 /**
  * The inside of a realm: evaluates a suite and then a submission, runs the tests and tells of each.
- * Built into one script, `(function (realGlobal) { … })`, that gives `run`; everything it holds on to
+ * Built into one script, `(function (realGlobal) { … })`, that gives `open`; everything it holds on to
  * stays in that scope, out of the submission's reach.
  */
 import './surroundings.ts';
 import * as fastCheck from 'fast-check';
 import * as vitest from 'vitest';
 import { setSafeTimers, startTests } from 'vitest/internal/browser';
-import type { FromRealm, RunRequest } from '../core/protocol.ts';
+import type { FromRealm, Preparation, RunRequest } from '../core/protocol.ts';
 import * as lab from '../harness/index.ts';
 import { setSeed } from '../harness/seed.ts';
 import { handOverTimers } from './globals.ts';
@@ -25,26 +25,38 @@ declare const realGlobal: object;
 
 type SuiteFactory = (require: (name: string) => unknown, thrown: Thrown) => void;
 
-/** Answers one {@link RunRequest}; a realm serves one submission and is thrown away. */
-export function run(host: Host, request: RunRequest): void {
+/**
+ * Evaluates the suite and seals the realm, which may be long before there is a submission. What it gives
+ * answers one {@link RunRequest}; a realm serves one submission and is thrown away.
+ */
+export function open(host: Host, preparation: Preparation): (request: RunRequest) => void {
   const post = (message: FromRealm): void => host.post(JSON.stringify(message));
   const submission: Record<string, unknown> = {};
   const modules: Record<string, unknown> = { vitest: refuseUnsupported(vitest), 'fast-check': fastCheck, '#lab': lab, '#submission': submission };
 
-  const runner = new SuiteRunner(request, {
+  let arrived = false;
+  let submit!: (request: RunRequest) => void;
+  const submitted = new Promise<RunRequest>((resolve) => (submit = resolve));
+  let idle: 'never' | 'until it arrives' | 'now' = 'never';
+
+  const runner = new SuiteRunner(preparation, {
     post,
     loadSuite() {
-      refuseInText(request.suite);
-      const factory = host.evaluate(request.suite, 'suite.js') as SuiteFactory;
+      refuseInText(preparation.suite);
+      const factory = host.evaluate(preparation.suite, 'suite.js') as SuiteFactory;
       factory((name) => {
         if (!(name in modules)) throw new Error(`a suite cannot import "${name}"`);
         return modules[name];
       }, thrown);
     },
-    loadSubmission() {
+    async request() {
       seal(realGlobal);
+      if (!arrived) idle = 'until it arrives';
+      return await submitted;
+    },
+    loadSubmission(request) {
       post({ kind: 'ready' });
-      const failure = loadSubmission(host, request, submission);
+      const failure = loadSubmission(host, preparation, request, submission);
       post({ kind: 'loaded', failure });
       return failure === undefined;
     },
@@ -54,7 +66,7 @@ export function run(host: Host, request: RunRequest): void {
   // Vitest's own waiting goes on by these while a suite fakes the timers.
   setSafeTimers();
   handOverTimers(globalThis as unknown as Record<string, unknown>);
-  setSeed(request.seed);
+  setSeed(preparation.seed);
 
   let ended = false;
   const end = (message: FromRealm): void => {
@@ -77,9 +89,17 @@ export function run(host: Host, request: RunRequest): void {
   };
   const turn = (): void => {
     if (ended) return;
+    if (idle === 'until it arrives') return void (idle = 'now');
     idleTurns = fired() ? 0 : idleTurns + 1;
     if (idleTurns > 100) end({ kind: 'fault', text: 'the suite waits for something that cannot come' });
     else host.macrotask(turn);
   };
   host.macrotask(turn);
+
+  return (request) => {
+    arrived = true;
+    submit(request);
+    if (idle === 'now') host.macrotask(turn);
+    idle = 'never';
+  };
 }

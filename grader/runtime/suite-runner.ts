@@ -6,7 +6,7 @@ import type { RunnerTask, RunnerTestCase, RunnerTestFile, RunnerTestSuite } from
 import { TestRunner } from 'vitest';
 import { currentCosts, startCosts } from '../harness/cost.ts';
 import { startScript } from '../harness/script.ts';
-import type { Finished, RunRequest, Started } from '../core/protocol.ts';
+import type { Finished, Preparation, RunRequest, Started } from '../core/protocol.ts';
 import { consoleLines, startConsole } from './console.ts';
 import { seedRandom } from './globals.ts';
 import { judge } from './judge.ts';
@@ -18,8 +18,10 @@ import { config } from './vitest-state.ts';
 interface Steps {
   /** Evaluates the suite, which registers its tests with Vitest. */
   loadSuite(): void;
-  /** Seals the realm and evaluates the submission; false when it could not be loaded. */
-  loadSubmission(): boolean;
+  /** Seals the realm and waits for what is to be graded. */
+  request(): Promise<RunRequest>;
+  /** Evaluates the submission; false when it could not be loaded. */
+  loadSubmission(request: RunRequest): boolean;
   post(message: Started | Finished): void;
 }
 
@@ -36,12 +38,12 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
   readonly flags: string[] = [];
   /** Set when the tests that are left belong into a fresh realm. */
   worn = false;
-  readonly #request: RunRequest;
+  readonly #preparation: Preparation;
   readonly #steps: Steps;
 
-  constructor(request: RunRequest, steps: Steps) {
+  constructor(preparation: Preparation, steps: Steps) {
     super(config);
-    this.#request = request;
+    this.#preparation = preparation;
     this.#steps = steps;
     (this as unknown as { __setTraces(traces: unknown): void }).__setTraces(untraced);
   }
@@ -51,17 +53,18 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
     return undefined;
   }
 
-  onCollected(files: RunnerTestFile[]): void {
+  async onCollected(files: RunnerTestFile[]): Promise<void> {
     const [file] = files;
     if (!file || file.result?.state === 'fail')
       throw new Error(`the suite does not load: ${file?.result?.errors?.[0]?.stack ?? 'no file'}`);
-    const wanted = new Set(this.#request.tests);
     const tests = testsOf(file);
     const known = new Set(tests.map(testId));
     if (known.size < tests.length) throw new Error('two tests of the suite have the same name');
-    const missing = this.#request.tests.filter((id) => !known.has(id));
+    const request = await this.#steps.request();
+    const missing = request.tests.filter((id) => !known.has(id));
     if (missing.length > 0) throw new Error(`the suite has no test ${missing.join(', ')}`);
-    const loaded = this.#steps.loadSubmission();
+    const wanted = new Set(request.tests);
+    const loaded = this.#steps.loadSubmission(request);
     for (const test of tests) if (!loaded || !wanted.has(testId(test))) test.mode = 'skip';
   }
 
@@ -72,11 +75,11 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
   }
 
   override onBeforeTryTask(test: RunnerTestCase, options: { retry: number; repeats: number }): void {
-    startMeter(this.#request.steps);
+    startMeter(this.#preparation.steps);
     startScript();
     startCosts();
     startConsole();
-    seedRandom(this.#request.seed);
+    seedRandom(this.#preparation.seed);
     startSticky();
     startThrown();
     super.onBeforeTryTask(test, options);

@@ -1,7 +1,7 @@
 /** The sandbox port of the page: a worker for every run, inside a frame of an opaque origin. */
 import { parseFromRealm } from '#core/parse-message.ts';
 import type { Realm, RealmEnd, Sandbox } from '#core/ports.ts';
-import type { FromRealm } from '#core/protocol.ts';
+import type { FromRealm, Preparation, RunRequest } from '#core/protocol.ts';
 
 const FRAME_START_MS = 10_000;
 const MESSAGE_CHARS_MAX = 1_048_576;
@@ -9,17 +9,17 @@ const MESSAGE_CHARS_MAX = 1_048_576;
 type Control = { ready?: true; realm?: number; lost?: string };
 
 export interface FrameSandbox extends Sandbox {
-  /** Starts a worker ahead, so that the next run finds the runtime evaluated. */
-  warm(): void;
+  /** Opens a realm ahead, so that the next run with this preparation finds its suite evaluated and the realm sealed. */
+  warm(preparation: Preparation): void;
   /** Takes the frame away, with whatever still runs in it. */
   dispose(): void;
 }
 
 export function createFrameSandbox(folderUrl: string): FrameSandbox {
   let frame: Promise<Frame> | undefined;
-  let spare: Promise<WorkerRealm> | undefined;
+  let spare: { preparation: Preparation; realm: Promise<WorkerRealm> } | undefined;
   let sequence = 0;
-  const start = async (): Promise<WorkerRealm> => {
+  const start = async (preparation: Preparation): Promise<WorkerRealm> => {
     // Whoever took the frame away took its workers with it.
     if (frame && !(await frame.then(({ element }) => element.isConnected, () => true))) frame = undefined;
     frame ??= startFrame(folderUrl);
@@ -28,27 +28,35 @@ export function createFrameSandbox(folderUrl: string): FrameSandbox {
       throw error;
     });
     sequence += 1;
-    return new WorkerRealm(started, sequence, () => {
+    return new WorkerRealm(started, sequence, preparation, () => {
       started.element.remove();
       frame = undefined;
       spare = undefined;
     });
   };
-  const warm = (): void => {
-    spare ??= start();
-    spare.catch(() => (spare = undefined));
-  };
   return {
-    warm,
-    async open(): Promise<Realm> {
-      const taken = spare;
+    warm(preparation) {
+      if (spare && isSame(spare.preparation, preparation)) return;
+      spare?.realm.then((realm) => realm.kill(), () => {});
+      const started = { preparation, realm: start(preparation) };
+      spare = started;
+      started.realm.catch(() => {
+        if (spare === started) spare = undefined;
+      });
+    },
+    async open(preparation): Promise<Realm> {
+      if (!spare || !isSame(spare.preparation, preparation)) return start(preparation);
+      const taken = spare.realm;
       spare = undefined;
-      const ready = await taken?.catch(() => undefined);
-      return ready?.isThere ? ready : start();
+      const ready = await taken.catch(() => undefined);
+      return ready?.isThere ? ready : start(preparation);
     },
     dispose: () => void frame?.then(({ element }) => element.remove(), () => {}),
   };
 }
+
+const isSame = (one: Preparation, other: Preparation): boolean =>
+  one.suite === other.suite && one.seed === other.seed && one.steps === other.steps && one.loadSteps === other.loadSteps;
 
 interface Frame {
   element: HTMLIFrameElement;
@@ -97,7 +105,7 @@ class WorkerRealm implements Realm {
   #wake: (() => void) | undefined;
   #killed = false;
 
-  constructor({ element, window: target }: Frame, realm: number, dropFrame: () => void) {
+  constructor({ element, window: target }: Frame, realm: number, preparation: Preparation, dropFrame: () => void) {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     this.#frame = element;
@@ -118,6 +126,7 @@ class WorkerRealm implements Realm {
       if (message) this.#push(message);
     };
     target.postMessage({ kind: 'open', realm }, '*', [port2]);
+    port1.postMessage(JSON.stringify(preparation));
   }
 
   /** Whether the frame that its worker lives in still stands in the page. */
@@ -125,8 +134,8 @@ class WorkerRealm implements Realm {
     return this.#frame.isConnected;
   }
 
-  send(message: object): void {
-    this.#port.postMessage(JSON.stringify(message));
+  run(request: RunRequest): void {
+    this.#port.postMessage(JSON.stringify(request));
   }
 
   async next(timeoutMs: number): Promise<FromRealm | RealmEnd> {

@@ -2,6 +2,7 @@
 import { gradeSubmission } from '#core/grade.ts';
 import type { GradeEvent, GradeOptions, LabBundle } from '#core/grade.ts';
 import type { Report, TestReport } from '#core/report.ts';
+import { preparationOf } from '#core/run-tests.ts';
 import { submissionOf } from '#core/submission.ts';
 import { createWorkerCompiler } from '../compile/worker-compiler.ts';
 import { createFrameSandbox } from './frame-sandbox.ts';
@@ -36,6 +37,7 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
     });
     return bundle;
   };
+  const warmSandbox = (bundle: LabBundle): void => sandbox.warm(preparationOf(bundle, PAGE_SEED));
   const gradeText = async (bundle: LabBundle, source: string, given: Partial<GradeOptions>): Promise<Report> => {
     const { id } = bundle.lab;
     const submission = await submissionOf(id, `${id}.ts`, new TextEncoder().encode(source));
@@ -45,8 +47,7 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
   return {
     warm() {
       compiler.warm();
-      sandbox.warm();
-      loadBundle().catch(() => {});
+      loadBundle().then(warmSandbox, () => {});
     },
     dispose() {
       compiler.dispose();
@@ -68,7 +69,7 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
         signal.throwIfAborted();
         return again.status === 'graded' ? withResults(report, again, doubtful) : again;
       } finally {
-        sandbox.warm();
+        warmSandbox(bundle);
       }
     },
     async debug(source, test, signal) {
@@ -76,7 +77,7 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
       signal.throwIfAborted();
       const report = await gradeText(withoutLimits(bundle), source, { compiler: compiler.forDebugging, tests: [test], signal });
       signal.throwIfAborted();
-      sandbox.warm();
+      warmSandbox(bundle);
       return report;
     },
   };

@@ -1,11 +1,11 @@
 /**
  * The inside of the worker that one run lives in. It captures what the runtime needs of the web, takes
- * one request over the port it is given, and hands everything else over to be removed.
+ * a preparation and a request over the port it is given, and hands everything else over to be removed.
  */
-import type { RunRequest } from '#core/protocol.ts';
+import type { Preparation, RunRequest } from '#core/protocol.ts';
 import type { Host } from '../../../grader/runtime/host.ts';
 
-type Runtime = (host: Host, request: RunRequest) => void;
+type Runtime = (host: Host, preparation: Preparation) => (request: RunRequest) => void;
 
 /** In the built script: the runtime's own expression. */
 declare const makeRuntime: (realGlobal: object) => Runtime;
@@ -52,19 +52,18 @@ globalThis.onmessage = (event: MessageEvent) => {
   if (!port) return;
   const post = port.postMessage.bind(port);
   const parse = JSON.parse;
-  const run = makeRuntime(globalThis);
+  const open = makeRuntime(globalThis);
+  const host: Host = {
+    post: (text) => post(text),
+    macrotask: (callback) => {
+      nextTurn = callback;
+      ask(0);
+    },
+    evaluate,
+  };
+  let run: ((request: RunRequest) => void) | undefined;
   port.onmessage = ({ data }: MessageEvent<string>) => {
-    port.onmessage = null;
-    run(
-      {
-        post: (text) => post(text),
-        macrotask: (callback) => {
-          nextTurn = callback;
-          ask(0);
-        },
-        evaluate,
-      },
-      parse(data) as RunRequest,
-    );
+    if (run) run(parse(data) as RunRequest);
+    else run = open(host, parse(data) as Preparation);
   };
 };
