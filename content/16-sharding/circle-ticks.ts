@@ -102,8 +102,8 @@ export function drawTicks(run: MoversRun, circle: Circle): (Element | null)[] {
     ...Array.from({ length: LEVELS }, (_, level) => {
       const radius = inner - 5 - (level + 0.5) * step;
       return [
-        dashed(circle, radius, step + 0.2, { role: 'role-wait', strength: 75 }, heights.map(({ idle }) => level < idle)),
-        dashed(circle, radius, step + 0.2, { role: 'role-data', strength: 100 }, heights.map((height) => level >= height.idle && level < height.all)),
+        dashed(circle, radius, step + 0.8, { role: 'role-wait', strength: 75 }, heights.map(({ idle }) => level < idle)),
+        dashed(circle, radius, step + 0.8, { role: 'role-data', strength: 100 }, heights.map((height) => level >= height.idle && level < height.all)),
       ];
     }).flat(),
   ];

@@ -78,10 +78,11 @@ function drawLoads(run: MoversRun, text: MoversText, { x, y, width }: { x: numbe
   const end = top + run.shards.length * ROW - 4;
   // The mark of the load before is named once, on the first row.
   const changed = (before.load.get(run.shards[0]!) ?? 0) > 0 ? 0 : -1;
-  const labelled = celebrity.findIndex((load) => load > 0);
+  const hotLoad = celebrity.reduce((sum, load) => sum + load, 0);
   return group(
     {},
     label({ x, y, text: text.loads, size: 'small', role: 'quiet' }),
+    hotLoad > 0 && label({ x: x + width - 2, y, text: fill(text.celebrityPart, { n: whole(hotLoad) }), anchor: 'end', size: 'small', role: 'wait' }),
     line({ x: scale(mean), y: top }, { x: scale(mean), y: end }, 'level-line role-quiet'),
     label({ x: scale(mean), y: end + 8, text: fill(text.mean, { n: whole(mean) }), anchor: 'middle', size: 'small', role: 'quiet' }),
     changed >= 0 && label({ x: scale(before.load.get(run.shards[changed]!)!) + 5, y: top - 10, text: text.before, size: 'small', role: 'quiet', backed: true }),
@@ -100,7 +101,6 @@ function drawLoads(run: MoversRun, text: MoversText, { x, y, width }: { x: numbe
         label({ x, y: middle, text: shard, size: 'small', role: gone ? 'fail' : isSubject && settings.change === 'add' ? 'data' : 'text' }),
         bar(0, load - share, isSubject ? `solid role-${gone ? 'fail' : 'data'}` : 'tone-2 role-quiet'),
         share > 0 && bar(load - share, load, 'tone-1 role-wait'),
-        index === labelled && scale(share) - scale(0) > 62 && label({ x: scale(load) - 5, y: middle, text: text.celebrityPart, anchor: 'end', size: 'small', role: 'text' }),
         (before.load.get(shard) ?? 0) > 0 && line({ x: scale(before.load.get(shard)!), y: middle - 10 }, { x: scale(before.load.get(shard)!), y: middle + 10 }, 'now-line'),
         gone && cross({ x: scale(0) + 6, y: middle }),
         label({

@@ -36,7 +36,7 @@ export const moversTextEn: MoversText = {
   newcomer: 'new',
   dead: 'dead',
   busiest: '× mean',
-  celebrityPart: 'celebrity',
+  celebrityPart: '{n} of them for the celebrity',
   numbers: {
     moved: 'Keys that move',
     needless: 'of these, for nothing',

@@ -36,7 +36,7 @@ export const moversTextKo: MoversText = {
   newcomer: '새 샤드',
   dead: '죽음',
   busiest: '× 평균',
-  celebrityPart: '유명인',
+  celebrityPart: '그중 유명인에게 {n}',
   numbers: {
     moved: '옮겨 간 키',
     needless: '그중 괜히 옮긴 것',
