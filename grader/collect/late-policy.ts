@@ -12,6 +12,7 @@ export const latePolicySchema = z.strictObject({
   perDay: points,
   cap: points.optional(),
   lastDay: z.int().min(0).optional(),
+  daysWhenUnknown: z.int().min(0).optional(),
   extensions: z.record(z.string(), time).optional(),
 });
 
@@ -20,13 +21,21 @@ const DAY_MS = 86_400_000;
 /** @returns undefined when it is in time, or when nobody says that it is not */
 export function latenessOf({ who, late, submittedAt }: HandIn, score: number, policy: LatePolicy | undefined): Lateness | undefined {
   const due = policy && dueFor(who, policy);
-  if (!policy || due === undefined || submittedAt === undefined) return late ? { days: 0, deducted: 0 } : undefined;
+  if (!policy || due === undefined || submittedAt === undefined) return late ? unknownLateness(score, policy) : undefined;
   const overdue = Date.parse(submittedAt) - Date.parse(due);
   const counted = overdue - policy.graceMinutes * 60_000;
   if (counted <= 0) return undefined;
   const days = Math.ceil(counted / DAY_MS);
-  const lost = policy.lastDay !== undefined && days > policy.lastDay ? score : Math.min(days * policy.perDay, policy.cap ?? Infinity);
-  return { seconds: Math.ceil(overdue / 1000), days, deducted: Math.min(lost, score) };
+  return { seconds: Math.ceil(overdue / 1000), days, deducted: deduction(days, score, policy) };
+}
+
+function unknownLateness(score: number, policy: LatePolicy | undefined): Lateness {
+  const days = policy?.daysWhenUnknown ?? 0;
+  return { days, deducted: policy ? deduction(days, score, policy) : 0 };
+}
+
+function deduction(days: number, score: number, { perDay, cap = Infinity, lastDay = Infinity }: LatePolicy): number {
+  return days > lastDay ? score : Math.min(days * perDay, cap, score);
 }
 
 /** The latest due time of those in the group: an extension for one is one for all. */

@@ -15,7 +15,7 @@ import type { Reason, Report, SubmissionRef, TestReport, Verdict } from './repor
 
 /** How late, and what it costs. */
 export interface Lateness {
-  /** Absent when the LMS says late and nobody says how much: nothing is deducted then, and a flag is set. */
+  /** Absent when the LMS says late and nobody says how much. */
   seconds?: number;
   /** Begun days after the grace period. */
   days: number;
@@ -146,6 +146,8 @@ export interface LatePolicy {
   cap?: number;
   /** Later than this many days is worth nothing; absent: no such end. */
   lastDay?: number;
+  /** Days counted for one that the LMS marks late without saying when it came, as Canvas does; absent: none, and a flag. */
+  daysWhenUnknown?: number;
   /** Own due times by userId, studentId, email, login or name. */
   extensions?: Record<string, string>;
 }

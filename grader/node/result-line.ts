@@ -30,7 +30,7 @@ export function resultLine({ id, source, handIn, flags }: Collected, { key, sha2
       ...stored.flags,
       ...flags,
       ...(same > 0 && status === 'graded' ? [`same bytes as ${same} other${same > 1 ? 's' : ''}`] : []),
-      ...(isUnknown(lateness) && latePolicy ? ['late, and nobody says how much'] : []),
+      ...(isUnknown(lateness) && latePolicy && latePolicy.daysWhenUnknown === undefined ? ['late, and nobody says how much'] : []),
     ],
     lateness,
     mark: score === undefined ? undefined : Math.round((score - (lateness?.deducted ?? 0)) * 100) / 100,
