@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LabBundle } from '../core/grade.ts';
 import type { Realm, Sandbox } from '../core/ports.ts';
-import type { FromRealm, RunRequest } from '../core/protocol.ts';
+import type { FromRealm, Preparation } from '../core/protocol.ts';
 import type { Verdict } from '../core/report.ts';
 import { submissionOf } from '../core/submission.ts';
 import type { Collected } from '../collect/collected.ts';
@@ -26,20 +26,19 @@ const bundleOf = (stage: string, points: number): LabBundle => ({
   },
 });
 
-/** @param verdict by the request and the number of the realm, from 1 */
-function told(verdict: (request: RunRequest, id: string, realm: number) => Verdict, broken: (realm: number) => boolean = () => false): Sandbox & { opened: number } {
+/** @param verdict by what the realm was made ready with, the test, and the number of the realm, from 1 */
+function told(verdict: (preparation: Preparation, id: string, realm: number) => Verdict, broken: (realm: number) => boolean = () => false): Sandbox & { opened: number } {
   const sandbox = {
     opened: 0,
-    async open(): Promise<Realm> {
+    async open(preparation: Preparation): Promise<Realm> {
       const number = (sandbox.opened += 1);
       if (broken(number)) throw new Error('no process to be had');
       let messages: FromRealm[] = [];
       return {
-        send(message) {
-          const request = message as RunRequest;
+        run(request) {
           messages = [
             { kind: 'ready' }, { kind: 'loaded' },
-            ...request.tests.flatMap((id): FromRealm[] => [{ kind: 'started', id }, { kind: 'finished', id, verdict: verdict(request, id, number) }]),
+            ...request.tests.flatMap((id): FromRealm[] => [{ kind: 'started', id }, { kind: 'finished', id, verdict: verdict(preparation, id, number) }]),
             { kind: 'done', flags: [] },
           ];
         },
