@@ -6,6 +6,21 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 const line = z.optional(z.int().check(z.positive()));
 const id = text(200);
 
+const lane = text(200);
+const traceEvent = z.object({
+  atMs: z.number(),
+  text: text(400),
+  lane: z.optional(lane),
+  life: z.optional(z.object({ lane, value: text(200), untilMs: z.optional(z.number()) })),
+  ends: z.optional(z.array(lane).check(z.maxLength(50))),
+  message: z.optional(
+    z.object({ from: lane, to: lane, sentMs: z.number(), sentAfter: z.optional(z.int().check(z.nonnegative())), fate: z.enum(['delivered', 'lost', 'cut', 'down']) }),
+  ),
+  skipped: z.optional(z.int().check(z.positive())),
+  fault: z.optional(z.enum(['crash', 'restart', 'cut', 'heal'])),
+  states: z.optional(z.record(lane, text(160))),
+});
+
 const finished = z.object({
   kind: z.literal('finished'),
   id,
@@ -14,6 +29,7 @@ const finished = z.object({
   detail: z.optional(
     z.object({
       script: z.optional(z.array(text(1_000)).check(z.maxLength(400))),
+      trace: z.optional(z.array(traceEvent).check(z.maxLength(400))),
       expected: z.optional(text(1_100)),
       received: z.optional(text(1_100)),
       line,

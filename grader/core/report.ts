@@ -2,6 +2,7 @@
  * What grading a submission says. The same report feeds the page, `results.jsonl` and `grades.csv`;
  * nothing in it depends on the machine, the clock or the order of other submissions.
  */
+import type { TraceEvent } from './trace.ts';
 
 export type Verdict =
   | 'passed'
@@ -16,6 +17,8 @@ export type Verdict =
 export interface FailureDetail {
   /** The calls that lead to the failure, smallest script found, one call a line. */
   script?: string[];
+  /** The same calls with their times and all that can be drawn of them; absent when no time passes in them. */
+  trace?: TraceEvent[];
   expected?: string;
   received?: string;
   /** Line in the learner's own source, 1-based. */

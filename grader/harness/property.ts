@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { overBudgetLine, spentShare } from '../runtime/meter.ts';
 import { seed } from './seed.ts';
-import { startScript } from './script.ts';
+import { startTrace } from './trace.ts';
 
 export interface PropertyOptions<T> {
   /** How many random inputs; 25 unless said. Pinned examples kill mutants, these are the net around them. */
@@ -20,7 +20,7 @@ const SHRINK_SHARE = 0.5;
 
 /** A pinned example with a script of its own, so that a failure shows its calls alone. */
 export function scenario(run: () => void): void {
-  startScript();
+  startTrace();
   run();
 }
 
@@ -32,7 +32,7 @@ export function property<T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) =>
   const search = new Search(options);
   const attempt = (value: T): void => {
     if (search.isOver()) return;
-    startScript();
+    startTrace();
     try {
       predicate(value);
     } catch (error) {
@@ -42,7 +42,7 @@ export function property<T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) =>
   const outcome = fc.check(fc.property(arbitrary, attempt), search.parameters);
   if (!outcome.failed) return;
   if (outcome.counterexample && search.canRepeat()) {
-    startScript();
+    startTrace();
     predicate(outcome.counterexample[0]);
   }
   throw search.error;
@@ -57,7 +57,7 @@ export async function asyncProperty<T>(
   const search = new Search(options);
   const attempt = async (value: T): Promise<void> => {
     if (search.isOver()) return;
-    startScript();
+    startTrace();
     try {
       await predicate(value);
     } catch (error) {
@@ -67,7 +67,7 @@ export async function asyncProperty<T>(
   const outcome = await fc.check(fc.asyncProperty(arbitrary, attempt), search.parameters);
   if (!outcome.failed) return;
   if (outcome.counterexample && search.canRepeat()) {
-    startScript();
+    startTrace();
     await predicate(outcome.counterexample[0]);
   }
   throw search.error;

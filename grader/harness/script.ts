@@ -1,50 +1,52 @@
-/**
- * What a test did to the submission, call by call, so that a failure can be told as a script.
- * One script is open at a time: the runtime starts it with each test, `property` with each attempt.
- */
+/** What a test did to the submission, call by call, so that a failure can be told as a script. */
 import { markCall } from '../runtime/meter.ts';
 import { format } from './format.ts';
-
-/** Longer scripts keep their beginning and their end: the end is where it failed. */
-const MAX_STEPS = 200;
-const KEPT_AT_START = 20;
-
-/** A line, told when it is asked for: most scripts are of tests that pass, and nobody reads them. */
-type Line = string | (() => string) | Call;
-
-interface Call {
-  call: string | (() => string);
-  /** A primitive that the call gave, or the text of something else. */
-  gave?: unknown;
-  ending?: string;
-}
-
-let lines: Line[] = [];
-
-export function startScript(): void {
-  lines = [];
-}
-
-/** The script of the current test so far. */
-export function currentScript(): string[] {
-  return lines.map(told);
-}
+import { kept, tellKept, Text } from './line.ts';
+import type { Call } from './line.ts';
+import { latestEvent, note } from './trace.ts';
+import type { OpenEvent } from './trace.ts';
 
 /**
- * Adds one line, such as `clock.advance(10)`. A function is called when somebody reads the script, so
- * what it tells of must not have changed by then.
+ * Adds one line, such as `clock.advance(10)`; it is about one lane when that is named. A function is called
+ * when somebody reads the script, so what it tells of must not have changed by then.
  */
-export function step(line: string | (() => string)): void {
-  lines.push(line);
-  if (lines.length > MAX_STEPS) lines.splice(KEPT_AT_START, 1);
+export function step(line: string | (() => string), lane?: string): void {
+  note({ line, lane });
 }
 
+/** The call that {@link AfterCall} is told of; callbacks may have been noted since. */
+let returned: OpenEvent | undefined;
+
+const subject = (): OpenEvent | undefined => returned ?? latestEvent();
+
+/** After a call: from now on the lane holds this value, until a time in ms; Infinity for ever. */
+export function lives(lane: string, value: unknown, untilMs: number): void {
+  const event = subject();
+  if (event) event.life = { lane, value: kept(value), untilMs: Number.isFinite(untilMs) ? untilMs : undefined };
+}
+
+/** After a call: what these lanes hold has ended before its time; all of them when none is named. */
+export function ends(...lanes: string[]): void {
+  const event = subject();
+  if (event) event.ends = lanes.length > 0 ? lanes : ['*'];
+}
+
+/** After an event: what this lane holds now, in a few words, told late as {@link step} tells a line. */
+export function stateOf(lane: string, state: string | (() => string)): void {
+  const event = subject();
+  if (event) event.states = { ...event.states, [lane]: state };
+}
+
+/** Told of a call that has returned. */
+export type AfterCall<T> = { [K in keyof T]?: T[K] extends (...args: infer A) => unknown ? (args: A) => void : never };
+
 /**
- * The same object, with every call on it noted as `name.method(arguments) → result`.
+ * The same object, with every call on it noted as `name.method(arguments) → result`. A first argument that is
+ * a text names the lane.
  *
  * @example scripted(new LruTtlCache(options), 'cache').get('a') // notes: cache.get("a") → 1
  */
-export function scripted<T extends object>(target: T, name: string): T {
+export function scripted<T extends object>(target: T, name: string, after: AfterCall<T> = {}): T {
   const methods = new Map<string, { member: unknown; method: (...args: unknown[]) => unknown }>();
   // An empty stand-in: a frozen target would insist on its own members.
   return new Proxy({} as T, {
@@ -58,9 +60,12 @@ export function scripted<T extends object>(target: T, name: string): T {
       }
       const known = methods.get(key);
       if (known?.member === member) return known.method;
+      const then = after[key as keyof T] as ((args: unknown[]) => void) | undefined;
       const method = (...args: unknown[]): unknown => {
         const values = args.map(kept);
-        return noted(() => `${name}.${key}(${values.map(tellKept).join(', ')})`, () => Reflect.apply(member, target, args));
+        const line: Call = { call: () => `${name}.${key}(${values.map(tellKept).join(', ')})` };
+        const lane = typeof args[0] === 'string' ? args[0] : undefined;
+        return follow(note({ line, lane }), line, () => Reflect.apply(member, target, args), undefined, then && (() => then(args)));
       };
       methods.set(key, { member, method });
       return method;
@@ -76,48 +81,24 @@ export function scripted<T extends object>(target: T, name: string): T {
  */
 export function noted<T>(call: string | (() => string), run: () => T, tell?: (result: T) => string): T {
   const line: Call = { call };
-  const mine = lines;
-  mine.push(line);
+  return follow(note({ line }), line, run, tell);
+}
+
+function follow<T>(event: OpenEvent, line: Call, run: () => T, tell?: (result: T) => string, then?: () => void): T {
   markCall();
   try {
     const result = run();
     line.gave = tell ? new Text(() => tell(result)) : kept(result);
     line.ending = 'gave';
+    returned = event;
+    then?.();
     return result;
   } catch (error) {
     line.ending = ` threw ${errorName(error)}`;
     throw error;
   } finally {
-    if (mine.length > MAX_STEPS) mine.splice(KEPT_AT_START, 1);
+    returned = undefined;
   }
-}
-
-/** Stands for what is no primitive. */
-class Text {
-  readonly tell: () => string;
-  constructor(tell: () => string) {
-    this.tell = tell;
-  }
-}
-
-/** A primitive as it is; of all else the text at the time of the call. */
-function kept(value: unknown): unknown {
-  if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return value;
-  const text = format(value);
-  return new Text(() => text);
-}
-
-const tellKept = (value: unknown): string => (value instanceof Text ? value.tell() : format(value));
-
-/** Calls that are made for what they give: of these an undefined is told, too. */
-const ASKS = /\.(get|peek|entryAt)\(/;
-
-function told(line: Line): string {
-  if (typeof line === 'string') return line;
-  if (typeof line === 'function') return line();
-  const call = typeof line.call === 'string' ? line.call : line.call();
-  if (line.ending !== 'gave') return call + (line.ending ?? '');
-  return line.gave === undefined && !ASKS.test(call) ? call : `${call} → ${tellKept(line.gave)}`;
 }
 
 function errorName(error: unknown): string {

@@ -1,7 +1,7 @@
 /** What a finished test of Vitest means for the learner: one verdict and how to tell of it. */
 import type { RunnerTestCase } from 'vitest';
 import type { FailureDetail, Verdict } from '../core/report.ts';
-import { currentScript } from '../harness/script.ts';
+import { currentScript, currentTrace } from '../harness/trace.ts';
 import { format } from '../harness/format.ts';
 import { callLine, overBudgetBy, overBudgetLine } from './meter.ts';
 import { submissionLine } from './stack.ts';
@@ -24,13 +24,13 @@ export function judge(test: RunnerTestCase): Judgement {
       ...(overBudgetBy() === 'memory'
         ? { verdict: 'out-of-memory', message: `The memory budget was spent at line ${spentAt}: what is kept there only grows.` }
         : { verdict: 'over-budget', message: `The step budget was spent at line ${spentAt}: a loop there does not end, or does far too much work.` }),
-      detail: { script: scriptOrNothing(), line: spentAt || undefined },
+      detail: { script: scriptOrNothing(), trace: currentTrace(), line: spentAt || undefined },
     };
   if (stackRanOut())
     return {
       verdict: 'failed',
       message: 'The stack ran out while the test was being called: recursion goes too deep.',
-      detail: { script: scriptOrNothing(), line: callLine() },
+      detail: { script: scriptOrNothing(), trace: currentTrace(), line: callLine() },
     };
   const error = test.result?.errors?.[0] ?? swallowedFailure();
   if (test.result?.state === 'pass' && (test.fails || !swallowedFailure())) return { verdict: 'passed' };
@@ -40,7 +40,7 @@ export function judge(test: RunnerTestCase): Judgement {
     verdict: waits ? 'timed-out' : 'failed',
     message: waits ? 'It waited for something that never came: a promise was not settled.' : named(error, message),
     detail: {
-      script: scriptOrNothing(),
+      script: scriptOrNothing(), trace: currentTrace(),
       expected: valueText(error?.expected),
       received: valueText(error?.actual),
       line: submissionLine(error?.stack) ?? callLine(),

@@ -5,7 +5,7 @@
 import type { RunnerTask, RunnerTestCase, RunnerTestFile, RunnerTestSuite } from 'vitest';
 import { TestRunner } from 'vitest';
 import { currentCosts, startCosts } from '../harness/cost.ts';
-import { startScript } from '../harness/script.ts';
+import { startTrace } from '../harness/trace.ts';
 import type { Finished, Preparation, RunRequest, Started } from '../core/protocol.ts';
 import { consoleLines, startConsole } from './console.ts';
 import { seedRandom } from './globals.ts';
@@ -76,7 +76,7 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
 
   override onBeforeTryTask(test: RunnerTestCase, options: { retry: number; repeats: number }): void {
     startMeter(this.#preparation.steps);
-    startScript();
+    startTrace();
     startCosts();
     startConsole();
     seedRandom(this.#preparation.seed);

@@ -1,5 +1,5 @@
 /** How the suite opens the submission: one cache on a virtual clock, its calls noted as a script. */
-import { createClock, format, scripted, step } from '#lab';
+import { createClock, ends, format, lives, scripted, step } from '#lab';
 import { LruTtlCache } from '#submission';
 import type { Cache, CacheOptions, Contract } from './contract.ts';
 
@@ -24,13 +24,20 @@ export function openCache<K = unknown, V = unknown>(setup: Setup<K, V>): Subject
   const subject = openQuietly(setup);
   return {
     ...subject,
-    cache: scripted(subject.cache, 'cache'),
+    cache: scripted(subject.cache, 'cache', {
+      set: ([key, value, ttlMs = options.defaultTtlMs ?? Infinity]) => lives(laneOf(key), value, subject.now() + ttlMs),
+      delete: ([key]) => ends(laneOf(key)),
+      clear: () => ends(),
+    }),
     advance: (ms) => {
       step(() => `clock.advance(${ms})`);
       subject.advance(ms);
     },
   };
 }
+
+/** Keys that are texts name their lane in the drawing; others are not drawn apart. */
+const laneOf = (key: unknown): string => (typeof key === 'string' ? key : format(key));
 
 /** The same without notes, for tests that count steps. */
 export function openQuietly<K = unknown, V = unknown>({ startMs = 0, ...options }: Setup<K, V>): Subject<K, V> {

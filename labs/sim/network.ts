@@ -33,6 +33,8 @@ export interface Passage<M> {
   /** When it arrived or would have; for one lost at once, when it was sent. */
   atMs: number;
   fate: Fate;
+  /** Of the message, in the order of sending, from 1; its copies share it. */
+  number: number;
 }
 
 export interface NetworkOptions<M> extends Partial<Faults> {
@@ -79,6 +81,7 @@ export function createNetwork<M>({ rng, observe = () => {}, ...given }: NetworkO
   const latestMs = new Map<string, number>();
   let faults: Faults = { ...CALM, ...given };
   let groups = new Map<string, number>();
+  let sent = 0;
 
   const nodeOf = (id: string): Node<M> => {
     const node = nodes.get(id);
@@ -92,6 +95,8 @@ export function createNetwork<M>({ rng, observe = () => {}, ...given }: NetworkO
 
   const send = (from: string, to: string, message: M): void => {
     nodeOf(to);
+    sent += 1;
+    const number = sent;
     const sentMs = time.now();
     const isObject = typeof message === 'object' && message !== null;
     const text = isObject ? JSON.stringify(message) : '';
@@ -102,13 +107,13 @@ export function createNetwork<M>({ rng, observe = () => {}, ...given }: NetworkO
     const twice = rng.next() >= 1 - duplication;
     const delays = [rng.next(), rng.next()].map((draw) => minDelayMs + Math.floor(draw * (maxDelayMs - minDelayMs + 1)));
     const fate = obstacle(from, to, true) ?? (lost ? 'lost' : undefined);
-    if (fate) return observe({ from, to, message: copy(), sentMs, atMs: sentMs, fate });
+    if (fate) return observe({ from, to, message: copy(), sentMs, atMs: sentMs, fate, number });
     for (const delayMs of twice ? delays : delays.slice(0, 1)) {
       const link = `${from.length} ${from}${to}`;
       const atMs = Math.max(sentMs + delayMs, ordered ? (latestMs.get(link) ?? 0) : 0);
       if (ordered) latestMs.set(link, atMs);
       events.push(atMs, () => {
-        const passage = { from, to, message: copy(), sentMs, atMs, fate: obstacle(from, to, false) ?? 'delivered' };
+        const passage = { from, to, message: copy(), sentMs, atMs, fate: obstacle(from, to, false) ?? 'delivered', number };
         observe(passage);
         if (passage.fate === 'delivered') nodeOf(to).receive(passage.message, from);
       });

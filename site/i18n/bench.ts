@@ -13,6 +13,21 @@ export interface BenchText {
     /** Mark of a result that belongs to an earlier version of the code. */
     earlier: string;
   };
+  schedule: {
+    title: string;
+    /** Name of the place that takes arrow keys. */
+    rows: string;
+    first: string;
+    back: string;
+    forward: string;
+    last: string;
+    position(at: number, all: number): string;
+    state: string;
+    table: string;
+    link: string;
+    linked: string;
+  };
+  closer: { alone: string; debug: string; debugHint: string; debugging: string };
 }
 
 export const benchText = (lang: Language): BenchText => ({ ko, en })[lang];

@@ -1,6 +1,6 @@
 /** Starts and stops runs: one at a time, always the newest text, every ending told as an outcome. */
 import { advance, begin, drop, end, type RunOptions, type Session } from './session.ts';
-import type { PageGrader } from './run/grader.ts';
+import type { GradeEvent, PageGrader } from './run/grader.ts';
 
 export interface Runner {
   /** Runs this text now. An older run is stopped; the same text is not started twice. */
@@ -41,7 +41,13 @@ export function createRunner(
       write(begin(read(), source, options));
       try {
         const judge = await grader();
-        const report = await judge.grade(source, (event) => live() && write(advance(read(), event)), mine.signal, options.only);
+        const tell = (event: GradeEvent): void => {
+          if (live()) write(advance(read(), event));
+        };
+        const [test] = options.only ?? [];
+        const report = await (options.debugging && test !== undefined
+          ? judge.debug(source, test, mine.signal)
+          : judge.grade(source, tell, mine.signal, options));
         if (live()) write(end(read(), { kind: options.only ? 'part' : 'report', report }));
       } catch (error) {
         if (live()) write(end(read(), { kind: 'fault', text: String(error) }));

@@ -40,6 +40,9 @@ export interface Session {
 export interface RunOptions {
   asked: boolean;
   only?: readonly string[];
+  seed?: number;
+  /** Only the debugger is waited for: one test, no limits, and no verdict. */
+  debugging?: boolean;
 }
 
 export const idleSession: Session = { phase: 'idle', source: '', version: 0, asked: false, known: new Map(), edited: false };

@@ -13,9 +13,11 @@ import { marksOf } from './marks.ts';
 import { openPageGrader } from './page-grader.ts';
 import { readPageData } from './page-data.ts';
 import { bindPanes } from './panes.ts';
+import { PAGE_SEED } from './run/seed.ts';
 import { createResults } from './results/results-view.ts';
 import { createRunBar } from './run-bar.ts';
 import { createRunner } from './runner.ts';
+import { openMoments } from './schedule/moment.ts';
 import { idleSession, noteEdit, type Session } from './session.ts';
 import { bindTypingSwitch } from './settings/typing-switch.ts';
 import { openSettings } from './settings/settings.ts';
@@ -35,13 +37,19 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
   const grader = openPageGrader(page, signal);
   const showRun = createRunBar(root, page, text);
   const settings = openSettings();
+  const bench = benchText(page.lang);
+  const moments = openMoments(PAGE_SEED);
   let session = idleSession;
 
   const goTo = (line: number) => {
     panes.show('code');
     editor.current()?.goTo(line);
   };
-  const results = createResults(part(root, 'results'), { page, text, bench: benchText(page.lang), hintsShown: new Map(), goTo });
+  const alone = (test: string, debugging: boolean) => void runner.run(editor.text(), { asked: true, only: [test], debugging, seed: moments.seed });
+  const results = createResults(part(root, 'results'), {
+    page, text, bench, hintsShown: new Map(), goTo, moments,
+    look: { alone: (test) => alone(test, false), debug: (test) => alone(test, true) },
+  });
   const write = (next: Session) => {
     const ended = session.phase !== 'idle' && next.phase === 'idle';
     const { outcome } = session;
@@ -56,15 +64,15 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
     // Whoever is typing is left where they are.
     if (!session.asked) return;
     panes.show('results');
-    results.showFirstFailure();
+    if (!session.only) results.showFirstFailure();
   };
   const runner = createRunner(grader, () => session, write);
   signal.addEventListener('abort', () => runner.stop());
   const run = () => {
     typing.cancel();
-    void runner.run(editor.text());
+    void runner.run(editor.text(), { asked: true, seed: moments.seed });
   };
-  const typing = createTypingRuns(() => void runner.run(editor.text(), { asked: false }));
+  const typing = createTypingRuns(() => void runner.run(editor.text(), { asked: false, seed: moments.seed }));
   bindTypingSwitch(root, settings, typing, signal);
 
   showRun(session);
@@ -92,5 +100,6 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
   root.dataset['ready'] = '';
   bindShare(root, keeping, signal);
   await editor.opened;
-  void grader().then((ready) => ready.warm(), () => undefined);
+  if (moments.asked) run();
+  else void grader().then((ready) => ready.warm(), () => undefined);
 }

@@ -2,9 +2,9 @@
  * Nodes on a network. Each has a follower, which is its disk; one that leads has a leader beside it
  * and puts what it appends on its own follower too. A leader sends on every write and every tick.
  */
-import { expectSame, noted, step } from '#lab';
+import { createNetwork, expectSame, noted, stateOf, step } from '#lab';
 import type { Rng } from '#lab';
-import { CALM, createNetwork } from '#sim/network.ts';
+import { CALM } from '#sim/network.ts';
 import type { Faults, Network } from '#sim/network.ts';
 import type { AnyLeader, AppendReq, AppendRes, Entry } from '../contract.ts';
 import { submitted } from '../subject.ts';
@@ -33,8 +33,6 @@ export class Cluster {
   readonly nodes: Node[];
   readonly #invariants = new Invariants();
   readonly #batch: number;
-  /** The latest message shown on each way; one that only repeats it is not. */
-  readonly #told = new Map<string, string>();
   #term = 0;
   #writes = 0;
 
@@ -44,21 +42,15 @@ export class Cluster {
     this.network = createNetwork<Message>({
       rng,
       ...faults,
-      observe: ({ from, to, message, sentMs, fate }) => {
-        const way = `${from} → ${to}`;
-        const news = `${gistOf(message)} ${fate}`;
-        if (this.#told.get(way) === news) return;
-        this.#told.set(way, news);
-        const text = (): string => ('request' in message ? requestText(message.request) : answerText(message.answer));
-        this.#note(() => `${way}: ${text()}${fate === 'delivered' ? ` (sent at ${sentMs} ms)` : ` — ${fate}`}`);
-      },
+      tell: (message) => ('request' in message ? requestText(message.request) : answerText(message.answer)),
+      gist: gistOf,
     });
     this.nodes = namesOf(size).map((id) => {
       const applied: string[] = [];
       const follower = new Follower(id, (entry) => {
         const text = entryText(entry);
         applied.push(text);
-        step(() => `        ${id} applies ${text}`);
+        step(() => `  ${id} applies ${text}`, id);
       });
       const node: Node = { id, follower, applied };
       this.network.join(id, (message, from) => this.#receive(node, message, from));
@@ -75,7 +67,7 @@ export class Cluster {
     this.#writes += 1;
     const data = `w${this.#writes}`;
     const index = log.length + 1;
-    this.#note(`${node.id}: append("${data}") in term ${term}`);
+    step(`${node.id}: append("${data}") in term ${term}`, node.id);
     expectSame(leader.append(data), index, 'append should return the index of the new entry');
     log.push({ index, term, data });
     this.#keep(node, 1);
@@ -95,7 +87,7 @@ export class Cluster {
     const fenced = Array.from({ length: majority }, (_, at) => up[(first + at) % up.length]!);
     this.#term += 1;
     const fence = { term: this.#term, leaderId: 'operator', prevIndex: 0, prevTerm: 0, entries: [], commitIndex: 0 };
-    this.#note(`failover: term ${this.#term} fences ${fenced.map(({ id }) => id).join(', ')}`);
+    step(`failover: term ${this.#term} fences ${fenced.map(({ id }) => id).join(', ')}`);
     for (const node of fenced) {
       delete node.leads;
       this.#handle(node, fence);
@@ -114,20 +106,15 @@ export class Cluster {
 
   crash(at: number): void {
     const node = this.nodes[at % this.nodes.length]!;
-    this.#note(`${node.id} crashes`);
     this.network.crash(node.id);
     delete node.leads;
   }
 
   restartAll(): void {
-    for (const { id } of this.nodes) {
-      if (!this.network.isUp(id)) this.#note(`${id} restarts`);
-      this.network.restart(id);
-    }
+    for (const { id } of this.nodes) this.network.restart(id);
   }
 
   cut(ids: string[]): void {
-    this.#note(`${ids.join(', ')} cut off`);
     this.network.partition(ids);
   }
 
@@ -137,7 +124,6 @@ export class Cluster {
 
   /** Heals everything, writes once more, and waits until all are level with the newest leader. */
   expectConvergence(limitMs: number): void {
-    this.#note('all restart, the network is whole and calm');
     this.network.setFaults(CALM);
     this.network.heal();
     this.restartAll();
@@ -172,7 +158,7 @@ export class Cluster {
     const committedBefore = leader.commitIndex;
     leader.onResponse(from, message.answer);
     if (leader.isDeposed) {
-      step(`        ${node.id} is deposed`);
+      step(`  ${node.id} is deposed`, node.id);
       delete node.leads;
       return;
     }
@@ -183,6 +169,7 @@ export class Cluster {
   #handle(node: Node, request: AppendReq): AppendRes {
     const answer = node.follower.handleAppend(copy(request));
     this.#invariants.check(node);
+    this.#tellState(node);
     return answerOf(answer) as unknown as AppendRes;
   }
 
@@ -216,9 +203,9 @@ export class Cluster {
     return request;
   }
 
-  #note(line: string | (() => string)): void {
-    const now = this.network.clock.now();
-    step(() => `${String(now).padStart(4)} ms ${typeof line === 'string' ? line : line()}`);
+  /** What the drawing shows of a node beside the messages. */
+  #tellState({ id, follower: { term, lastIndex, commitIndex }, leads }: Node): void {
+    stateOf(id, () => `term ${term}, log ${lastIndex}, commit ${commitIndex}${leads ? ', leads' : ''}`);
   }
 }
 

@@ -2,6 +2,13 @@
 import type { BenchText } from '../../i18n/bench.ts';
 import type { WorkbenchText } from '../../i18n/workbench.ts';
 import type { PageData } from '../page-data.ts';
+import type { Moment, Moments } from '../schedule/moment.ts';
+
+/** What a learner may do with one test besides reading. */
+export interface Closer {
+  alone(test: string): void;
+  debug(test: string): void;
+}
 
 export interface ResultsContext {
   page: PageData;
@@ -10,6 +17,8 @@ export interface ResultsContext {
   /** How many hints of a test have been opened; kept over runs. */
   hintsShown: Map<string, number>;
   goTo(line: number): void;
+  moments: Moments & { asked: Moment | undefined };
+  look: Closer;
 }
 
 /** A report's own surroundings: the text that its lines refer to. */

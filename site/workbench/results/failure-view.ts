@@ -8,6 +8,8 @@ import { costView } from './cost-view.ts';
 import { differenceView } from './difference.ts';
 import { hintsView } from './hints-view.ts';
 import { lineLink } from './line-link.ts';
+import { scheduleView } from '../schedule/schedule-view.ts';
+import { closerView } from './closer-view.ts';
 import { scriptView } from './script-view.ts';
 
 export function failureView(test: LabTest, report: TestReport, context: ReportContext): HTMLElement {
@@ -20,13 +22,21 @@ export function failureView(test: LabTest, report: TestReport, context: ReportCo
     { class: 'failure' },
     story !== undefined && el('p', { class: 'story' }, story),
     story === undefined && message !== undefined && !compared && el('p', { class: 'message' }, message),
-    detail.script !== undefined && detail.script.length > 0 && scriptView(detail.script, context),
+    storyboard(test, report, context),
     compared && differenceView(detail.expected, detail.received, results),
     detail.line !== undefined && lineLink(detail.line, context),
     printed !== undefined && printed.length > 0 && consoleView(printed, context),
     cost !== undefined && cost.length > 0 && costView(cost, context),
     el('div', { class: 'help' }, lessonLink(test, context), hintsView(test, context)),
+    closerView(test, context),
   );
+}
+
+/** Where time passes, the calls are a picture; otherwise a list. */
+function storyboard(test: LabTest, { detail = {} }: TestReport, context: ReportContext): HTMLElement | undefined {
+  const { trace, script } = detail;
+  const drawn = trace && scheduleView(test.id, trace, context);
+  return drawn ?? (script && script.length > 0 ? scriptView(script, context) : undefined);
 }
 
 function lessonLink({ anchor }: LabTest, { page, text }: ResultsContext): HTMLElement | undefined {

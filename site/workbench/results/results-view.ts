@@ -44,7 +44,7 @@ export function createResults(place: HTMLElement, context: ResultsContext): Resu
       flags.replaceChildren(...flagsOf(session, context));
     }
     for (const stage of stages) stage.update(session);
-    if (session.phase === 'idle') openFirstFailure(session, rows);
+    if (session.phase === 'idle') openFirstFailure(session, rows, context.moments.asked?.test);
     drawn = session;
   };
 
@@ -70,10 +70,10 @@ export function createResults(place: HTMLElement, context: ResultsContext): Resu
 }
 
 /** A failure that the learner looks at stays the one; otherwise the first is unfolded. */
-function openFirstFailure(session: Session, rows: ReadonlyMap<string, TestRow>): void {
+function openFirstFailure(session: Session, rows: ReadonlyMap<string, TestRow>, asked: string | undefined): void {
   const looking = [...rows.entries()].some(([id, row]) => row.isOpen() && session.known.get(id)?.report.verdict !== 'passed');
-  const first = firstFailure(session);
-  if (!looking && first) rows.get(first.id)?.open();
+  const first = asked !== undefined && session.known.has(asked) ? asked : firstFailure(session)?.id;
+  if (!looking && first !== undefined) rows.get(first)?.open();
 }
 
 function createStage(stage: Stage, at: number, context: ResultsContext) {

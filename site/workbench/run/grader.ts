@@ -6,18 +6,23 @@ import { preparationOf } from '#core/run-tests.ts';
 import { submissionOf } from '#core/submission.ts';
 import { createWorkerCompiler } from '../compile/worker-compiler.ts';
 import { createFrameSandbox } from './frame-sandbox.ts';
+import { PAGE_SEED } from './seed.ts';
 
 export type { GradeEvent } from '#core/grade.ts';
 
-/** The seed of every run in the page, and of `grade` unless an instructor chooses another. */
-export const PAGE_SEED = 42;
+export interface RunGiven {
+  /** Ids of the tests to run; all unless said. */
+  only?: readonly string[];
+  /** {@link PAGE_SEED} unless said. */
+  seed?: number;
+}
 
 export interface PageGrader {
   /**
    * Never rejects but when `signal` is aborted; a failure of ours is an `infra-error` report.
    * With `only`, the other tests stay `not-run`.
    */
-  grade(source: string, onEvent: (event: GradeEvent) => void, signal: AbortSignal, only?: readonly string[]): Promise<Report>;
+  grade(source: string, onEvent: (event: GradeEvent) => void, signal: AbortSignal, given?: RunGiven): Promise<Report>;
   /** Runs one test with its limits off; `debugger` stops in the browser's own tools, in the submission's own text. */
   debug(source: string, test: string, signal: AbortSignal): Promise<Report>;
   /** Fetches compiler and suite ahead of the first run. */
@@ -53,7 +58,7 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
       compiler.dispose();
       sandbox.dispose();
     },
-    async grade(source, onEvent, signal, only) {
+    async grade(source, onEvent, signal, { only, seed = PAGE_SEED } = {}) {
       // Waited for here, so that a slow line is loading and not compiling.
       const [bundle] = await Promise.all([loadBundle(), compiler.ready()]);
       signal.throwIfAborted();
@@ -61,11 +66,11 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
         if (event.kind !== 'test-finished' || !isDoubtful(event.report)) onEvent(event);
       };
       try {
-        const report = await gradeText(bundle, source, { tests: only, onEvent: tell, signal });
+        const report = await gradeText(bundle, source, { tests: only, seed, onEvent: tell, signal });
         signal.throwIfAborted();
         const doubtful = report.tests.filter(isDoubtful).map(({ id }) => id);
         if (doubtful.length === 0) return report;
-        const again = await gradeText(bundle, source, { tests: doubtful, onEvent, signal });
+        const again = await gradeText(bundle, source, { tests: doubtful, seed, onEvent, signal });
         signal.throwIfAborted();
         return again.status === 'graded' ? withResults(report, again, doubtful) : again;
       } finally {
