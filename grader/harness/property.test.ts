@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startMeter, tick } from '../runtime/meter.ts';
 import { asyncProperty, property, scenario } from './property.ts';
-import { currentScript, noted, startScript, step } from './script.ts';
+import { noted, step } from './script.ts';
+import { currentScript, startTrace } from './trace.ts';
 
 const lists = fc.array(fc.nat(99), { maxLength: 30, size: 'max' });
 
@@ -16,7 +17,7 @@ function failure(run: () => void): string {
   return 'no error';
 }
 
-beforeEach(startScript);
+beforeEach(startTrace);
 afterEach(() => startMeter(Infinity));
 
 describe('property', () => {

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { expectSame } from './same.ts';
-import { currentScript, noted, scripted, startScript, step } from './script.ts';
+import { noted, scripted, step } from './script.ts';
+import { currentScript, startTrace } from './trace.ts';
 
-beforeEach(startScript);
+beforeEach(startTrace);
 
 class Box {
   #items: unknown[] = [];
