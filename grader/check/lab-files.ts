@@ -16,11 +16,11 @@ export interface LabFiles {
   mutants: { mutant: Mutant; source: string }[];
 }
 
-const labs = fileURLToPath(new URL('../../labs', import.meta.url));
+export const labsFolder = fileURLToPath(new URL('../../labs', import.meta.url));
 
 /** @throws with the file and the cure when a file is missing or an edit does not fit. */
 export async function readLabFiles(id: string): Promise<LabFiles> {
-  const folder = join(labs, id);
+  const folder = join(labsFolder, id);
   const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
   const [bundle, starter, solution] = await Promise.all([buildLab(id), read('starter.ts'), read('solution.ts')]);
   const { mutants } = (await import(pathToFileURL(join(folder, 'mutants.ts')).href)) as { mutants: Mutant[] };

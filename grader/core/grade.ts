@@ -33,6 +33,8 @@ export interface GradeOptions {
   tests?: readonly string[];
   onEvent?: (event: GradeEvent) => void;
   signal?: AbortSignal;
+  /** Ends with the first test that does not pass; those after it are `not-run`. For who asks only whether all pass. */
+  bail?: boolean;
 }
 
 /** Never rejects for what a submission does; a failure of ours becomes an `infra-error` report. */
@@ -46,6 +48,7 @@ export async function gradeSubmission(submission: Submission, bundle: LabBundle,
     const outcome = await runTests(bundle, script, seed, sandbox, {
       signal: options.signal,
       tests: options.tests,
+      bail: options.bail,
       onStarted: (id) => onEvent({ kind: 'test-started', id }),
       onFinished: (id, result) => {
         const test = blank.tests.find((candidate) => candidate.id === id);

@@ -23,6 +23,8 @@ export interface RunRequest {
   lines: number[];
   /** Ids of the tests to run, in the order of the suite. */
   tests: string[];
+  /** No test runs after the first that does not pass, as with Vitest's option of that name. */
+  bail?: boolean;
 }
 
 export interface LoadFailure {

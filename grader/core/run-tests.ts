@@ -18,6 +18,8 @@ export interface RunHooks {
   signal?: AbortSignal;
   /** Tests to run; all unless said. */
   tests?: readonly string[];
+  /** Ends with the first test that does not pass. */
+  bail?: boolean;
   onStarted: (id: string) => void;
   onFinished: (id: string, outcome: TestOutcome) => void;
 }
@@ -42,7 +44,7 @@ export async function runTests(
   const preparation = preparationOf(bundle, seed);
   let tests = lab.stages.flatMap((stage) => stage.tests.map((test) => test.id)).filter((id) => hooks.tests?.includes(id) ?? true);
   while (tests.length > 0) {
-    const request: RunRequest = { kind: 'run', submission: script.code, lines: script.lines, tests };
+    const request: RunRequest = { kind: 'run', submission: script.code, lines: script.lines, tests, bail: hooks.bail };
     const realm = await sandbox.open(preparation);
     let outcome: RealmOutcome;
     const stop = (): void => realm.kill();
@@ -55,6 +57,7 @@ export async function runTests(
       realm.kill();
     }
     if (outcome.kind === 'not-loaded') return outcome;
+    if (hooks.bail && [...results.values()].some(({ verdict }) => verdict !== 'passed')) break;
     if (outcome.kind === 'lost') {
       tests = tests.slice(tests.indexOf(outcome.during) + 1);
       continue;

@@ -38,6 +38,8 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
   readonly flags: string[] = [];
   /** Set when the tests that are left belong into a fresh realm. */
   worn = false;
+  #bail = false;
+  #bailed = false;
   readonly #preparation: Preparation;
   readonly #steps: Steps;
 
@@ -64,12 +66,13 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
     const missing = request.tests.filter((id) => !known.has(id));
     if (missing.length > 0) throw new Error(`the suite has no test ${missing.join(', ')}`);
     const wanted = new Set(request.tests);
+    this.#bail = request.bail === true;
     const loaded = this.#steps.loadSubmission(request);
     for (const test of tests) if (!loaded || !wanted.has(testId(test))) test.mode = 'skip';
   }
 
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
-    if (this.worn) test.mode = 'skip';
+    if (this.worn || this.#bailed) test.mode = 'skip';
     await super.onBeforeRunTask(test);
     if (test.mode === 'run' || test.mode === 'queued') this.#steps.post({ kind: 'started', id: testId(test) });
   }
@@ -94,10 +97,12 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
   override onAfterRunTask(test: RunnerTestCase): void {
     super.onAfterRunTask(test);
     if (!test.result || test.result.state === 'skip') return;
+    const judged = judge(test);
+    this.#bailed = this.#bail && judged.verdict !== 'passed';
     this.#steps.post({
       kind: 'finished',
       id: testId(test),
-      ...judge(test),
+      ...judged,
       console: orNothing(consoleLines()),
       cost: orNothing(currentCosts()),
     });
