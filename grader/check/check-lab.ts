@@ -5,11 +5,16 @@
 import { gradeSubmission } from '../core/grade.ts';
 import type { Sandbox } from '../core/ports.ts';
 import { esbuildCompiler } from '../node/esbuild-compiler.ts';
+import { anchorProblems } from './anchors.ts';
 import { checkAutomaticMutants } from './automatic-mutants.ts';
 import { createJudge, SEED } from './judge.ts';
-import { readLabFiles } from './lab-files.ts';
+import { contentFolder, readLabFiles } from './lab-files.ts';
 import { textProblems } from './lab-texts.ts';
+import { messageProblems } from './messages.ts';
 import { checkRightSolutions } from './right-solutions.ts';
+import { seededPoints, SEEDED_POINTS_MIN } from './seeded-points.ts';
+import { checkStubs } from './stubs.ts';
+import { suiteProblems } from './suite-rules.ts';
 import type { WarmSandbox } from './warm-sandbox.ts';
 import { checkWrongSolutions } from './wrong-solutions.ts';
 
@@ -43,7 +48,11 @@ export async function checkLab(id: string, { sandbox, warm, engine, jobs, all }:
   const place = `labs/${id}`;
   const judge = await createJudge(bundle, warm, engine);
   const bench = { ...files, place, judge, jobs, all };
-  const problems = await textProblems(files.folder, bundle.lab);
+  const problems = [
+    ...(await textProblems(files.folder, bundle.lab, place)),
+    ...(await anchorProblems(contentFolder, place, bundle.lab)),
+    ...suiteProblems(place, bundle.suite),
+  ];
 
   const submitted = { id: 'solution', source: 'solution.ts', sha256: '', text: solution };
   const { status, score, reason } = await gradeSubmission(submitted, bundle, { compiler: esbuildCompiler, sandbox, seed: SEED });
@@ -52,6 +61,11 @@ export async function checkLab(id: string, { sandbox, warm, engine, jobs, all }:
   const right = await checkRightSolutions(bench);
   const wrong = await checkWrongSolutions(bench);
   const automatic = await checkAutomaticMutants(bench);
+  const stubs = await checkStubs(bench);
+  const seeded = await seededPoints(bench, warm);
+  if (seeded < SEEDED_POINTS_MIN)
+    problems.push(`${place}/suite.test.ts: tests with ${seeded} points draw from the seed; make it ${SEEDED_POINTS_MIN}, so that nobody passes who knows the examples by heart`);
+  const messages = messageProblems(place, [...wrong.trials, ...automatic.trials], { 'solution.ts': solution, ...files.suite });
   await judge.save();
   return {
     lab: id,
@@ -61,6 +75,6 @@ export async function checkLab(id: string, { sandbox, warm, engine, jobs, all }:
     automatic,
     variants: files.variants.length,
     suiteMs: right.suiteMs,
-    problems: [...problems, ...right.problems, ...wrong.problems, ...automatic.problems],
+    problems: [...problems, ...right.problems, ...wrong.problems, ...automatic.problems, ...stubs, ...messages],
   };
 }

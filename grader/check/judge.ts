@@ -5,11 +5,17 @@ import { version as esbuildVersion } from 'esbuild';
 import { gradeSubmission } from '../core/grade.ts';
 import type { LabBundle } from '../core/grade.ts';
 import type { Realm } from '../core/ports.ts';
+import type { Preparation } from '../core/protocol.ts';
 import type { TestReport } from '../core/report.ts';
 import { esbuildCompiler } from '../node/esbuild-compiler.ts';
 import type { WarmSandbox } from './warm-sandbox.ts';
 import { hashOf, openCache } from './verdict-cache.ts';
 import type { VerdictCache } from './verdict-cache.ts';
+
+export interface Failure extends Pick<TestReport, 'id' | 'verdict' | 'message'> {
+  /** The last calls before it failed. */
+  script: string[];
+}
 
 /** What came of one grading: enough for every gate, little enough to keep. */
 export interface Trial {
@@ -18,7 +24,7 @@ export interface Trial {
   /** Why it could not be graded. */
   why?: string;
   /** The tests that ran and did not pass, in the order of the suite. */
-  failed: Pick<TestReport, 'id' | 'verdict' | 'message'>[];
+  failed: Failure[];
   /** CPU time of its realms, ms, all threads together. */
   spentMs: number;
 }
@@ -44,11 +50,13 @@ export interface Judge {
 /** The seed that learners get. */
 export const SEED = 42;
 
-/** Changes when the engine does. */
+const KEPT_STEPS = 4;
+
+/** Changes when the engine does, or what is kept of a verdict. */
 export async function engineHash(runtime: string): Promise<string> {
-  const core: string[] = [];
-  for await (const file of glob('grader/core/*.ts')) core.push(join(process.cwd(), file));
-  const texts = await Promise.all([runtime, ...core.sort()].map((file) => readFile(file, 'utf8')));
+  const files: string[] = [];
+  for await (const file of glob(['grader/core/*.ts', 'grader/check/judge.ts', 'grader/check/warm-*.ts'])) files.push(join(process.cwd(), file));
+  const texts = await Promise.all([runtime, ...files.sort()].map((file) => readFile(file, 'utf8')));
   return hashOf(texts, esbuildVersion, process.version);
 }
 
@@ -58,8 +66,8 @@ export async function createJudge(bundle: LabBundle, sandbox: WarmSandbox, engin
   const cache = await openCache<Trial>(lab.id, hashOf(engine, suite, lab.limits, lab.exports, points), ({ score }) => score !== undefined);
   const run: Judge['run'] = async (source, { seed = SEED, tests, bail = false } = {}) => {
     const opened: (Realm & { spentMs: number })[] = [];
-    const open = async (): Promise<Realm> => {
-      const realm = await sandbox.open();
+    const open = async (preparation: Preparation): Promise<Realm> => {
+      const realm = await sandbox.open(preparation);
       opened.push(realm);
       return realm;
     };
@@ -73,7 +81,7 @@ export async function createJudge(bundle: LabBundle, sandbox: WarmSandbox, engin
       why: report.reason?.text,
       failed: report.tests
         .filter(({ verdict }) => verdict !== 'passed' && verdict !== 'not-run')
-        .map(({ id, verdict, message }) => ({ id, verdict, message })),
+        .map(({ id, verdict, message, detail }) => ({ id, verdict, message, script: detail?.script?.slice(-KEPT_STEPS) ?? [] })),
       spentMs: opened.reduce((sum, realm) => sum + realm.spentMs, 0),
     };
   };

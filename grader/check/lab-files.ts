@@ -14,9 +14,12 @@ export interface LabFiles {
   solution: string;
   variants: { id: string; source: string }[];
   mutants: { mutant: Mutant; source: string }[];
+  /** Texts of the suite by file. */
+  suite: Record<string, string>;
 }
 
 export const labsFolder = fileURLToPath(new URL('../../labs', import.meta.url));
+export const contentFolder = fileURLToPath(new URL('../../content', import.meta.url));
 
 /** @throws with the file and the cure when a file is missing or an edit does not fit. */
 export async function readLabFiles(id: string): Promise<LabFiles> {
@@ -27,8 +30,10 @@ export async function readLabFiles(id: string): Promise<LabFiles> {
   const variants: LabFiles['variants'] = [];
   for await (const file of glob('variants/*.ts', { cwd: folder }))
     variants.push({ id: basename(file, '.ts'), source: await read(file) });
+  const suite: LabFiles['suite'] = {};
+  for await (const file of glob(['suite.test.ts', 'subject.ts', 'suite/**/*.ts'], { cwd: folder })) suite[file] = await read(file);
   return {
-    folder, bundle, starter, solution,
+    folder, bundle, starter, solution, suite,
     variants: variants.sort((a, b) => (a.id < b.id ? -1 : 1)),
     mutants: await Promise.all(
       mutants.map(async (mutant) => ({

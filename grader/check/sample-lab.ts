@@ -41,6 +41,7 @@ export async function readSampleLab(mutants: Mutant[] = sampleMutants): Promise<
     bundle: { lab, labVersion: 'sample', suite: await buildSuite(sampleFolder) },
     starter: await read('starter.ts'),
     solution,
+    suite: { 'suite.test.ts': await read('suite.test.ts') },
     variants: await Promise.all(['list', 'running-mean'].map(async (id) => ({ id, source: await read(`variants/${id}.ts`) }))),
     mutants: mutants.map((mutant) => ({ mutant, source: applyMutant(solution, mutant) })),
   };

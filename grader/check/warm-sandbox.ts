@@ -8,11 +8,12 @@ import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { parseFromRealm } from '../core/parse-message.ts';
 import type { Realm, RealmEnd, Sandbox } from '../core/ports.ts';
-import type { FromRealm, ToRealm } from '../core/protocol.ts';
+import type { FromRealm, Preparation, RunRequest } from '../core/protocol.ts';
+import { V8_FLAGS } from '../node/sandbox-command.ts';
 import type { ProcessSandboxFiles } from '../node/process-sandbox.ts';
 
 export interface WarmSandbox extends Sandbox {
-  open(): Promise<Realm & { readonly spentMs: number }>;
+  open(preparation: Preparation): Promise<Realm & { readonly spentMs: number }>;
   /** Ends all processes. */
   close(): void;
 }
@@ -33,7 +34,7 @@ export function createWarmSandbox(files: Files): WarmSandbox {
     return started;
   };
   return {
-    open: async () => (idle.pop() ?? start()).open(),
+    open: async (preparation) => (idle.pop() ?? start()).open(preparation),
     close: () => all.forEach((each) => each.kill()),
   };
 }
@@ -43,7 +44,7 @@ class WarmProcess {
   #realm: WarmRealm | undefined;
 
   constructor({ runtime, codeCache }: Files, free: () => void, gone: () => void) {
-    this.#child = spawn(process.execPath, ['--max-old-space-size=512', '--no-warnings', child, runtime, codeCache], {
+    this.#child = spawn(process.execPath, [...V8_FLAGS, '--no-warnings', child, runtime, codeCache], {
       env: {}, stdio: ['pipe', 'pipe', 'ignore'],
     });
     this.#child.stdin!.on('error', () => {});
@@ -61,8 +62,9 @@ class WarmProcess {
     });
   }
 
-  open(): WarmRealm {
-    this.#realm = new WarmRealm((message) => this.#child.stdin!.write(`${JSON.stringify(message)}\n`), () => this.kill());
+  open(preparation: Preparation): WarmRealm {
+    const run = (request: RunRequest): void => void this.#child.stdin!.write(`${JSON.stringify([preparation, request])}\n`);
+    this.#realm = new WarmRealm(run, () => this.kill());
     return this.#realm;
   }
 
@@ -74,14 +76,14 @@ class WarmProcess {
 class WarmRealm implements Realm {
   /** CPU time, ms, all threads together; known when it has ended. */
   spentMs = 0;
-  readonly send: (message: ToRealm) => void;
+  readonly run: (request: RunRequest) => void;
   readonly #end: () => void;
   readonly #waiting: (FromRealm | RealmEnd)[] = [];
   #wake: (() => void) | undefined;
   #ended = false;
 
-  constructor(send: (message: ToRealm) => void, end: () => void) {
-    this.send = send;
+  constructor(run: (request: RunRequest) => void, end: () => void) {
+    this.run = run;
     this.#end = end;
   }
 

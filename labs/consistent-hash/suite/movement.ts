@@ -69,6 +69,7 @@ describe('movement', () => {
     const ring = openQuietly(saltedHash('').of, 32);
     for (let i = 0; i < 10; i += 1) ring.addNode(`node-${i}`, i % 2 === 0 ? 1 : 2);
     const before = ownersOf(ring, USERS);
+    expect(before.includes('node-3'), 'a node should own some of many keys before it leaves').toBe(true);
     ring.removeNode('node-3');
     const after = ownersOf(ring, USERS);
     expectOnly('node-3', USERS, after, before);

@@ -12,6 +12,12 @@ export const ttlMutants: Mutant[] = [
     ],
   },
   {
+    id: 'counted-at-death',
+    killedBy: 'ttl/boundary',
+    why: 'At the instant of its death an entry is gone for get, and still counted and listed',
+    edits: [{ find: `first.diesAt > now`, replace: `first.diesAt >= now` }],
+  },
+  {
     id: 'zero-means-for-ever',
     killedBy: 'ttl/boundary',
     why: 'A death at clock time 0 is taken for no death at all',

@@ -35,6 +35,15 @@ describe('expiry', () => {
     });
 
     scenario(() => {
+      const justDead = openCache({ capacity: 2 });
+      justDead.cache.set('a', 1, 100);
+      justDead.cache.set('b', 2, 5);
+      justDead.advance(5);
+      justDead.cache.set('c', 3);
+      expectGets(justDead.cache, [['a', 1], ['b', undefined], ['c', 3]]);
+    });
+
+    scenario(() => {
       const revived = openCache({ capacity: 2 });
       revived.cache.set('a', 1, 100);
       revived.cache.set('b', 2, 5);

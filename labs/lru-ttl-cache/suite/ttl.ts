@@ -48,6 +48,15 @@ describe('ttl', () => {
       advance(0.25);
       expectGets(cache, [['a', undefined]]);
     });
+    const atDeath = (look: (cache: Cache<unknown, unknown>) => void): void =>
+      scenario(() => {
+        const { cache, advance } = openCache({ capacity, defaultTtlMs: 10 });
+        cache.set('a', 1);
+        advance(10);
+        look(cache);
+      });
+    atDeath((cache) => expectSize(cache.size, 0));
+    atDeath((cache) => expectKeys(cache.keys(), []));
 
     const scripts = script(sets({ keys: MANY_KEYS }), keyed('get', MANY_KEYS), advances(0.5, 1, 3, 4, 5));
     property(fc.record({ startMs: starts, defaultTtlMs: fc.constantFrom(1, 4.5, 10), calls: scripts }), (setup) =>
@@ -192,6 +201,12 @@ describe('ttl', () => {
   });
 
   it('one-reading', () => {
+    const { cache: timed, advance: pass } = openCache({ capacity, defaultTtlMs: 10 });
+    timed.set('a', 1);
+    expectGets(timed, [['a', 1]]);
+    pass(11);
+    expectGets(timed, [['a', undefined]]);
+
     const looks = [keyed('get'), keyed('peek'), keyed('has'), keyed('drop'), bare('size'), bare('keys'), bare('clear')];
     const scripts = script(sets({ ttls: [undefined, 2.5] }), sets({ ttls: [0.5, 1.5] }), ...looks, advances(1, 2));
     property(scripts, (calls) => {

@@ -1,7 +1,7 @@
 /** Stage 4: what a leader sends, what it learns from answers, and when it commits. Seeds are committed here. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { property } from '#lab';
+import { noted, property } from '#lab';
 import type { Durability } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { expectCaughtUp } from './catching-up.ts';
@@ -34,9 +34,12 @@ describe('acks', () => {
       seeded.ack('n1', match);
       seeded.expectRequest('n1');
     }
+    const { Leader } = submitted();
+    const plain = noted('plain = new Leader("n0", 1, ["n1"], { kind: "majority" })', () => new Leader('n0', 1, ['n1'], MAJORITY));
+    expect(noted('plain.lag("n1")', () => plain.lag('n1')), 'a leader without a seed should start with an empty log: the lag of n1').toBe(0);
+    expect(noted('plain.append("w1")', () => plain.append('w1')), 'the first entry of a leader without a seed should have index').toBe(1);
     for (const unknown of ['n9', LEADER, '', 'constructor'])
       expect(codeOf(() => leader.requestFor(unknown)), `requestFor("${unknown}") should throw UNKNOWN_FOLLOWER`).toBe('UNKNOWN_FOLLOWER');
-    const { Leader } = submitted();
     expect(codeOf(() => new Leader('', 1, ['n1'], MAJORITY)), 'an empty id of the leader').toBe('INVALID_ARGUMENT');
     expect(codeOf(() => new Leader('n0', 1, ['n1', ''], MAJORITY)), 'an empty id of a follower').toBe('INVALID_ARGUMENT');
     for (const batch of [0, -1, 1.5, Number.NaN])

@@ -4,14 +4,13 @@ import { createRng, expectSame, format, reportCost, seed, step, stepsOf } from '
 import type { AppendReq, Entry } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { logOf, part, times } from './logs.ts';
-import { answerOf, logText } from './text.ts';
+import { answerOf, logText, plainCopy } from './text.ts';
 
 const BATCH = 64;
 const MAX_ROUNDS = 8;
 /** Terms of the entries that all have in common change after this many, so that none is long. */
 const RUN = 16;
 
-const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const commonTerms = (count: number): number[] => Array.from({ length: count }, (_, at) => 1 + Math.floor(at / RUN));
 
 export function expectFewRounds(): void {
@@ -38,8 +37,8 @@ function expectLevel(log: Entry[], tail: Entry[], shared: number, committed: num
   const leader = new Leader('n0', term, ['n1'], { kind: 'majority' }, log, committed, BATCH);
   let rounds = 0;
   for (; rounds < MAX_ROUNDS && leader.lag('n1') !== 0; rounds += 1) {
-    const request = copy(leader.requestFor('n1'));
-    const answer = copy(follower.handleAppend(request));
+    const request = plainCopy(leader.requestFor('n1'), 'requestFor("n1")');
+    const answer = plainCopy(follower.handleAppend(request), 'handleAppend');
     const sent = `after ${format(request.prevIndex)}@${format(request.prevTerm)}, ${format(request.entries?.length)} entries`;
     step(`round ${rounds + 1}: ${sent} → ${format(answer)}`);
     leader.onResponse('n1', answer);
@@ -96,7 +95,7 @@ function stepsPerCall(n: number): number {
     send(part(log, { term, after: keep, commit }), true, last);
     send(part(log, { term, after: keep, commit }), true, last);
     send(part(log, { term, after: last, count: 0, commit }), true, last);
-    send({ ...part(log, { term, after: last }), prevIndex: last + 5, prevTerm: term }, false, 0);
+    send({ ...part(log, { term, after: last }), prevIndex: last + n, prevTerm: term }, false, 0);
     send({ ...part(log, { term, after: keep, count: 0 }), prevTerm: term }, false, 0);
   }
   const expected = [log.length, log.length - 5, log.length - 5];

@@ -4,7 +4,7 @@ import { expectSame, noted, step } from '#lab';
 import type { AnyFollower, AnyLeader, Durability } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { namesOf } from './leaders.ts';
-import { logText } from './text.ts';
+import { logText, plainCopy } from './text.ts';
 
 type Act =
   | { does: 'write' }
@@ -29,7 +29,6 @@ export const losses: fc.Arbitrary<Loss> = fc.record({
 });
 
 const BATCH = 64;
-const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 export function expectLoss({ durability, followers: count, script }: Loss): void {
   const ids = namesOf(count);
@@ -58,7 +57,7 @@ export function expectLoss({ durability, followers: count, script }: Loss): void
   const heir = ids.find((id) => held.get(id) === top)!;
   const candidates = ids.map((id) => ({ id, lastTerm: followers.get(id)!.lastTerm, lastIndex: followers.get(id)!.lastIndex }));
   expectSame(noted('n0 dies; pickNewLeader()', () => pickNewLeader(candidates)), heir, 'the most complete follower should take over');
-  const seed = copy(followers.get(heir)!.snapshotLog());
+  const seed = plainCopy(followers.get(heir)!.snapshotLog(), 'snapshotLog()');
   expectSame(logText(seed), Array.from({ length: top }, (_, at) => `${at + 1}@1 "w${at + 1}"`), 'the new leader should hold all that it was sent');
   const lost = Math.max(0, old.commitIndex - top);
   if (durability.kind === 'async') expectSame(lost, written - top, 'async loses what had not been shipped');
@@ -76,8 +75,8 @@ export function expectLoss({ durability, followers: count, script }: Loss): void
 }
 
 function ship(leader: AnyLeader, id: string, follower: AnyFollower, answered: boolean): void {
-  const answer = noted(`requestFor("${id}") to ${id}.handleAppend`, () => follower.handleAppend(copy(leader.requestFor(id))));
-  if (answered) noted(`its answer to the leader`, () => leader.onResponse(id, copy(answer)));
+  const answer = noted(`requestFor("${id}") to ${id}.handleAppend`, () => follower.handleAppend(plainCopy(leader.requestFor(id), `requestFor("${id}")`)));
+  if (answered) noted(`its answer to the leader`, () => leader.onResponse(id, plainCopy(answer, 'handleAppend')));
   else step('  its answer is lost');
 }
 

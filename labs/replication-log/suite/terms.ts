@@ -1,7 +1,7 @@
 /** Stage 5: who may write. Terms fence off old leaders, and decide what a new one may count as committed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectSame, noted, property } from '#lab';
+import { expectSame, format, noted, property } from '#lab';
 import type { Candidate, Durability } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { expectAnswer, expectCommit, expectLog, openFollower, sendAll } from './followers.ts';
@@ -36,6 +36,11 @@ describe('terms', () => {
       expectCommit(follower, 1);
     }
     expectAnswer(send(part(logOf(1, 1, 6), { term: 6, after: 2 })), { term: 6, ok: true });
+
+    const fresh = openFollower('f2');
+    expectAnswer(fresh.send(part(logOf(1), { term: 3, after: 0, count: 0 })), { term: 3, ok: true });
+    const { nextHint } = fresh.send(part(logOf(1), { term: 2, after: 0, count: 0 }));
+    expectSame(Number.isInteger(nextHint) && Number(nextHint) >= 1, true, `nextHint ${format(nextHint)} of a refused lower term as an integer from 1`);
 
     property(histories({ stale: true, commits: 'safe' }), ({ requests }) => sendAll(requests, { term: true, stale: true }));
   });

@@ -63,3 +63,9 @@ export function codeOf(run: () => unknown): string {
   }
   return 'no error';
 }
+
+/** A message as a network delivers it: data alone, nothing shared with who sent it. */
+export function plainCopy<T>(message: T, call: string): T {
+  if (typeof message !== 'object' || message === null) expectSame(message, 'an object', `${call} should return an object`);
+  return JSON.parse(JSON.stringify(message)) as T;
+}
