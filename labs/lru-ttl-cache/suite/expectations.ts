@@ -23,7 +23,7 @@ export function expectSize(actual: unknown, expected: number): void {
 
 /** The four counts alone: a submission may count more. */
 export function expectStats(actual: CacheStats, expected: CacheStats): void {
-  const { hits, misses, evictions, expirations } = actual;
+  const { hits, misses, evictions, expirations } = Object(actual) as CacheStats;
   expectSame({ hits, misses, evictions, expirations }, expected, 'stats() should count what has happened so far');
 }
 
