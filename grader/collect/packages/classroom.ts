@@ -15,7 +15,8 @@ export async function recogniseClassroom({ name, entries, folders }: Listing): P
   const top = folders.filter((path) => !path.includes('/') && !path.startsWith('.'));
   const clones = top.filter((folder) => folders.includes(`${folder}/.git`) || folders.includes(`${folder}/.github`));
   const scores = await readScores(entries.find(({ path }) => path === SCORES));
-  if (top.length === 0 || (clones.length === 0 && !scores)) return undefined;
+  // One student's clone among plain folders does not make a classroom of them.
+  if (top.length === 0 || (clones.length * 2 < top.length && !scores)) return undefined;
   const prefix = prefixOf(name, top);
   const filesOf = Map.groupBy(entries, ({ path }) => path.split('/')[0]!);
   const claims = top.map((folder): Claim => {
