@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import expressiveCode from 'astro-expressive-code';
 import { codeBlocks } from './site/build/code-blocks.ts';
 import { monacoTrim } from './site/build/monaco-trim.ts';
+import { offline } from './site/build/offline.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL,
@@ -12,7 +13,7 @@ export default defineConfig({
   publicDir: './site/public',
   cacheDir: './.cache/astro',
   output: 'static',
-  integrations: [expressiveCode(codeBlocks), mdx()],
+  integrations: [expressiveCode(codeBlocks), mdx(), offline()],
   vite: {
     plugins: [monacoTrim()],
     worker: { format: 'es', plugins: () => [monacoTrim()] },

@@ -5,6 +5,7 @@
 import { getCollection } from 'astro:content';
 import type { Lab } from '#core/lab.ts';
 import { type Language, type Localized, languages } from '../i18n/languages.ts';
+import { choicesIn } from './choices.ts';
 import type { LessonMeta } from './lesson-meta.ts';
 import { folderOf, outline } from './outline.ts';
 
@@ -23,6 +24,8 @@ export interface CourseLesson {
   readonly title: Localized;
   readonly question: Localized;
   readonly labs: readonly CourseLab[];
+  /** Answers that the lesson asks for. */
+  readonly choices: number;
   /** Absent while the lesson is planned. */
   readonly meta?: LessonMeta;
 }
@@ -40,7 +43,7 @@ export async function courseLabs(): Promise<CourseLab[]> {
 }
 
 export async function courseLessons(): Promise<CourseLesson[]> {
-  const texts = new Set((await getCollection('lessons')).map(({ id }) => id));
+  const texts = new Map((await getCollection('lessons')).map(({ id, body }) => [id, body]));
   const metas = new Map((await getCollection('lessonMeta')).map(({ id, data }) => [id, data]));
   const labs = await courseLabs();
   return outline.lessons.map((planned) => {
@@ -54,6 +57,7 @@ export async function courseLessons(): Promise<CourseLesson[]> {
       title: complete ? meta.title : planned.title,
       question: planned.question,
       labs: labs.filter(({ id, lab }) => planned.labs.includes(id) || lab?.lesson === planned.slug),
+      choices: choicesIn(texts.get(`ko/${folder}`) ?? ''),
       ...(complete && { meta }),
     };
   });

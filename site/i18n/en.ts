@@ -36,6 +36,11 @@ export const en: Strings = {
     labsNote:
       'A lab is starter code and tests in stages. Time and randomness are injected, so the same submission always earns the same score.',
     planned: 'Labs to come',
+    /** `{n}` and `{max}` are filled in by the page. */
+    answered: (total) => `{n} of ${total} questions answered`,
+    passed: 'passed',
+    reached: 'best {n}/{max}',
+    myWork: 'My work',
     columns: { number: 'No.', lesson: 'Lesson', lab: 'Lab', state: 'Status' },
     coming: 'Coming',
     fresh: 'Whatever is coloured joins the system at that stage.',
@@ -91,6 +96,11 @@ export const en: Strings = {
   notFound: {
     title: 'There is no such page',
     body: 'Its address has changed, or it was never there.',
+    home: 'Go to the front page',
+  },
+  offline: {
+    title: 'You are offline',
+    body: 'There is no network, and this page is not kept in this browser. Lessons and labs that you have opened before work offline too.',
     home: 'Go to the front page',
   },
 };

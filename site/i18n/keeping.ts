@@ -6,7 +6,6 @@ import { ko } from './keeping-ko.ts';
 import type { Language } from './languages.ts';
 
 export type LinkProblem = 'broken' | 'too-large' | 'other-lab' | 'unsupported';
-export type FileProblem = 'not-json' | 'not-ours' | 'too-large' | 'damaged';
 
 export interface KeepingText {
   locale: string;

@@ -34,6 +34,11 @@ export const ko = {
     labsNote:
       '실습은 시작 코드와 단계별 테스트로 이루어집니다. 시간과 난수는 모두 주입하므로 같은 답안은 언제나 같은 점수를 받습니다.',
     planned: '뒤이어 나올 실습',
+    /** `{n}` and `{max}` are filled in by the page. */
+    answered: (total: number) => `답한 문항 {n}/${total}`,
+    passed: '통과',
+    reached: '최고 {n}/{max}점',
+    myWork: '내 학습 기록',
     columns: { number: '과', lesson: '수업', lab: '실습', state: '상태' },
     coming: '준비 중',
     fresh: '색을 칠한 것이 그 단계에서 새로 들어오는 부분입니다.',
@@ -89,6 +94,11 @@ export const ko = {
   notFound: {
     title: '페이지를 찾을 수 없습니다',
     body: '주소가 바뀌었거나 처음부터 없던 페이지입니다.',
+    home: '첫 페이지로 가기',
+  },
+  offline: {
+    title: '오프라인 상태입니다',
+    body: '네트워크에 연결되어 있지 않고, 이 페이지는 이 브라우저에 보관되어 있지 않습니다. 한 번 열어 본 수업과 실습은 오프라인에서도 열립니다.',
     home: '첫 페이지로 가기',
   },
 };

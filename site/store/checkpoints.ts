@@ -14,6 +14,8 @@ export const addCheckpoint = (checkpoint: Checkpoint): Promise<void> =>
     await tx.done;
   });
 
+export const removeCheckpoint = (id: string): Promise<void> => inStore((db) => db.delete('checkpoints', id));
+
 type Checkpoints = Pick<ReturnType<Database['transaction']>['objectStore'], never> & {
   put(value: Checkpoint): Promise<unknown>;
   delete(key: string): Promise<unknown>;

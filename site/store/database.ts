@@ -13,11 +13,12 @@ export class StoreError extends Error {
 }
 
 /** What is read back is of unknown shape until its schema has looked at it. */
+type Kept = { lab: string } & Record<string, unknown>;
+
 interface Schema extends DBSchema {
-  drafts: { key: string; value: { lab: string } };
-  checkpoints: { key: string; value: { id: string; lab: string }; indexes: { lab: string } };
-  progress: { key: string; value: { lab: string } };
-  answers: { key: string; value: { question: string } };
+  drafts: { key: string; value: Kept };
+  checkpoints: { key: string; value: Kept & { id: string }; indexes: { lab: string } };
+  progress: { key: string; value: Kept };
   /** Records that no schema accepts, kept as they were found. */
   damaged: { key: number; value: Damaged };
 }
@@ -44,7 +45,6 @@ function open(): Promise<Database> {
       db.createObjectStore('drafts', { keyPath: 'lab' });
       db.createObjectStore('checkpoints', { keyPath: 'id' }).createIndex('lab', 'lab');
       db.createObjectStore('progress', { keyPath: 'lab' });
-      db.createObjectStore('answers', { keyPath: 'question' });
       db.createObjectStore('damaged', { autoIncrement: true });
     },
     // A newer page wants to change the database: this one lets go, and finds it newer at its next save.

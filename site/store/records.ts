@@ -63,12 +63,9 @@ export const progressSchema = z.object({
 });
 export type Progress = z.infer<typeof progressSchema>;
 
-export const answerSchema = z.object({
-  /** `lesson/question`. */
-  question: z.string().check(z.regex(/^[a-zA-Z0-9-]{1,80}\/[a-zA-Z0-9._-]{1,80}$/)),
-  choice: z.string().check(z.minLength(1), z.maxLength(80)),
-});
-export type Answer = z.infer<typeof answerSchema>;
+/** Choices in lessons: `lesson/question` to the value chosen. */
+export const answerKeySchema = z.string().check(z.regex(/^[a-zA-Z0-9-]{1,80}\/[a-zA-Z0-9._-]{1,80}$/));
+export const choiceSchema = z.string().check(z.minLength(1), z.maxLength(80));
 
 export const isGreen = ({ result }: Pick<Checkpoint, 'result'>): boolean =>
   result !== undefined && result.max > 0 && result.score >= result.max;

@@ -104,7 +104,7 @@ test.each(['takeOver', 'giveWay'] as const)('two tabs that both typed: %s keeps 
   expect(b.states.at(-1)).toBe('saved');
   expect(await stored()).toBe(way === 'takeOver' ? 'from b, more' : 'from a');
   expect(b.keeper.text).toBe(await stored());
-  expect(await texts()).toContain(way === 'takeOver' ? 'other-tab: from a' : 'other-tab: from b, more');
+  expect(await texts()).toEqual([way === 'takeOver' ? 'other-tab: from a' : 'other-tab: from b, more']);
 });
 
 test('taking over does not land on what the other saved meanwhile', async () => {

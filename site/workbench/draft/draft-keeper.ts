@@ -2,7 +2,7 @@
  * Keeps what is typed: saves a moment after the last key and when the page is left. A save that would land on
  * another tab's is not made; both texts are kept, and the learner says which one goes on.
  */
-import { addCheckpoint } from '../../store/checkpoints.ts';
+import { addCheckpoint, removeCheckpoint } from '../../store/checkpoints.ts';
 import { StoreError, type StoreTrouble } from '../../store/database.ts';
 import { readDraft, writeDraft } from '../../store/drafts.ts';
 import { forgetLastWords, readLastWords, writeLastWords } from '../../store/last-words.ts';
@@ -116,7 +116,10 @@ export class DraftKeeper {
       if (this.#state.kind !== 'conflict') return;
       const { theirs } = this.#state;
       this.#known = theirs.revision;
+      const mine = this.#asideId;
       await this.#save([{ ...this.#checkpoint('other-tab', theirs.text), atMs: theirs.savedAtMs }]);
+      // Now the draft itself, so no longer kept beside it.
+      if (mine !== undefined && this.#asideId === undefined) await removeCheckpoint(mine).catch(() => {});
     });
   }
 

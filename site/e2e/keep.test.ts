@@ -1,0 +1,249 @@
+/** Nothing gets lost: two tabs, a history, a storage that is full, refused, silent or damaged, and the file of everything. */
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openCourse } from './course.ts';
+import type { Course } from './course.ts';
+import { editorReady, expectCode, expectSaved, notice, part, runUntil, type } from './lab-page.ts';
+
+const LAB = 'labs/lru-ttl-cache';
+const STARTER = /export type Reason/;
+const FULL = /100 of 100 points/;
+
+/** Polls as long as a loaded machine may take. */
+const poll = <T>(read: () => T) => expect.poll(read, { timeout: 15_000, interval: 100 });
+
+let course: Course;
+let solution: string;
+beforeAll(async () => {
+  [course, solution] = await Promise.all([openCourse(), readFile(`${LAB}/solution.ts`, 'utf8')]);
+}, 60_000);
+afterAll(async () => {
+  await course?.close();
+});
+
+async function openLab(prepare?: string): Promise<Page> {
+  const page = await course.visit('/en/');
+  if (prepare) await page.context().addInitScript(prepare);
+  await page.goto(new URL(`/en/${LAB}/`, page.url()).href);
+  await editorReady(page);
+  return page;
+}
+
+async function secondTab(page: Page, prepare?: string): Promise<Page> {
+  const tab = await page.context().newPage();
+  if (prepare) await tab.addInitScript(prepare);
+  await tab.goto(page.url());
+  await editorReady(tab);
+  return tab;
+}
+
+async function textOf(download: Promise<Download>): Promise<string> {
+  return readFile(await (await download).path(), 'utf8');
+}
+
+it('lists runs, shows how one differs from the code, and restores it with a way back', { timeout: 120_000 }, async () => {
+  const page = await openLab();
+  await type(page, solution);
+  await runUntil(page, FULL);
+  await type(page, '// something else\n');
+  await expectSaved(page);
+  await part(page, 'history').click();
+  const dialog = page.locator('[data-dialog="history"]');
+  await poll(() => dialog.locator('.version').allInnerTexts()).toContainEqual(expect.stringMatching(/\d\d:\d\d\s+100\/100/));
+  await poll(() => dialog.locator('tr.added .code').allInnerTexts()).toEqual(['// something else']);
+  expect(await dialog.locator('tr.removed').count(), 'lines of the run').toBeGreaterThan(50);
+  await dialog.locator('[data-version="solution"]').click();
+  await poll(() => dialog.locator('tr.added').count()).toBeGreaterThan(50);
+  await dialog.locator('[data-version="last-green"]').click();
+  await dialog.locator('[data-restore]').click();
+  await expectCode(page, /class LruTtlCache/);
+  await notice(page, 'replaced').getByRole('button', { name: 'Undo' }).click();
+  await expectCode(page, /something else/);
+});
+
+it('does not offer the reference before an honest try', { timeout: 60_000 }, async () => {
+  const page = await openLab();
+  await part(page, 'history').click();
+  const dialog = page.locator('[data-dialog="history"]');
+  await dialog.locator('[data-version="solution"]').click();
+  await poll(() => dialog.locator('.history-gate').innerText()).toMatch(/opens once you pass/);
+  expect(await dialog.locator('.history-detail button:visible').count(), 'no way in').toBe(0);
+});
+
+it('brings a draft of localStorage over, without a loss', { timeout: 60_000 }, async () => {
+  const page = await openLab(`if (origin !== 'null') localStorage['scale-out:draft:lru-ttl-cache'] ??= JSON.stringify({ text: '// from before', savedAtMs: 1, beforeReset: '// even before' })`);
+  await expectCode(page, /from before/);
+  await part(page, 'history').click();
+  await page.locator('.version:not([data-version="starter"], [data-version="solution"])').first().click();
+  await poll(() => page.locator('tr.removed .code').allInnerTexts()).toEqual(['// even before']);
+});
+
+it('lets a tab where nothing was typed follow the other', { timeout: 60_000 }, async () => {
+  const first = await openLab();
+  const second = await secondTab(first);
+  await notice(second, 'other-tab').waitFor();
+  await type(first, '// typed in the first tab\n');
+  await expectCode(second, /typed in the first tab/);
+});
+
+/** Hears nothing of other tabs, as a tab that was asleep. */
+const ASLEEP = `
+  delete globalThis.BroadcastChannel;
+  document.addEventListener('visibilitychange', (event) => event.stopImmediatePropagation(), true);
+`;
+
+it.each([
+  ['This tab’s code', /second/, /first/],
+  ['The other tab’s code', /first/, /second/],
+])('keeps both texts when two tabs typed, whichever goes on: %s', { timeout: 90_000 }, async (choice, goesOn, kept) => {
+  const first = await openLab();
+  const second = await secondTab(first, ASLEEP);
+  await type(first, '// first\n');
+  await expectSaved(first);
+  await type(second, '// second\n');
+  await notice(second, 'conflict').waitFor();
+  await expectCode(first, /first/);
+  await notice(second, 'conflict').getByRole('button', { name: choice }).click();
+  await expectCode(second, goesOn);
+  await expectSaved(second);
+  await part(second, 'history').click();
+  await second.locator('.version', { hasText: 'Other tab' }).first().click();
+  await poll(() => second.locator('tr.removed .code').allInnerTexts()).toContainEqual(expect.stringMatching(kept));
+  await second.reload();
+  await expectCode(second, goesOn);
+});
+
+it('says that the storage is full, keeps the code in sight, and saves once there is room', { timeout: 60_000 }, async () => {
+  const page = await openLab();
+  const devtools = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await type(page, '// no room for this\n');
+  await notice(page, 'unsaved').waitFor();
+  expect(await notice(page, 'unsaved').innerText()).toMatch(/no room left/);
+  expect(await part(page, 'saved').innerText()).toBe('not saved');
+  await expectCode(page, /no room for this/);
+  const file = page.waitForEvent('download');
+  await notice(page, 'unsaved').getByRole('button', { name: 'Download code' }).click();
+  expect(await textOf(file)).toBe('// no room for this\n');
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await notice(page, 'unsaved').getByRole('button', { name: 'Save again' }).click();
+  await expectSaved(page);
+  expect(await notice(page, 'unsaved').count()).toBe(0);
+});
+
+it.each([
+  ['refused', `IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }`, /does not allow saving/],
+  ['silent', `IDBFactory.prototype.open = () => Object.assign(Object.create(IDBOpenDBRequest.prototype), { addEventListener() {}, removeEventListener() {} })`, /does not answer/],
+])('works with a storage that is %s, and says so', { timeout: 90_000 }, async (_, prepare, words) => {
+  const page = await openLab(prepare);
+  await notice(page, 'unsaved').waitFor();
+  expect(await notice(page, 'unsaved').innerText()).toMatch(words);
+  await expectCode(page, STARTER);
+  await type(page, solution);
+  await runUntil(page, FULL);
+});
+
+/** Changes the record of the draft behind the page's back. */
+const tamper = (page: Page, change: object) =>
+  page.evaluate(
+    (change) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('scale-out');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction('drafts', 'readwrite');
+          const drafts = tx.objectStore('drafts');
+          const reading = drafts.get('lru-ttl-cache');
+          reading.onsuccess = () => drafts.put({ ...reading.result, ...change });
+          tx.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    change,
+  );
+
+it('says that a draft is damaged, puts it aside and brings back what is readable', { timeout: 60_000 }, async () => {
+  const page = await openLab();
+  await type(page, '// worth saving\n');
+  await expectSaved(page);
+  await tamper(page, { savedAtMs: 'yesterday' });
+  await page.reload();
+  await notice(page, 'damaged').waitFor();
+  await editorReady(page);
+  await expectCode(page, STARTER);
+  const file = page.waitForEvent('download');
+  await notice(page, 'damaged').getByRole('button', { name: 'Download the damaged record' }).click();
+  expect(JSON.parse(await textOf(file))).toMatchObject({ record: { text: '// worth saving\n', savedAtMs: 'yesterday' } });
+  await notice(page, 'damaged').getByRole('button', { name: 'Load what is readable' }).click();
+  await expectCode(page, /worth saving/);
+});
+
+it('says that the lab has changed since, and leaves the code alone', { timeout: 60_000 }, async () => {
+  const page = await openLab();
+  await type(page, '// for the older lab\n');
+  await expectSaved(page);
+  await tamper(page, { labVersion: 'older' });
+  await page.reload();
+  await notice(page, 'lab-changed').waitFor();
+  await editorReady(page);
+  await expectCode(page, /for the older lab/);
+});
+
+it('hands in the very code under the name of its lab, and says who computes the mark', { timeout: 60_000 }, async () => {
+  const page = await openLab();
+  await type(page, '// 제출\nexport class LruTtlCache {}\n');
+  await part(page, 'hand-in').click();
+  const dialog = page.locator('[data-dialog="hand-in"]');
+  expect(await dialog.innerText()).toMatch(/computed again from the source/);
+  const file = page.waitForEvent('download');
+  await dialog.locator('[data-hand-in]').click();
+  expect((await file).suggestedFilename()).toBe('lru-ttl-cache.ts');
+  expect(await textOf(file)).toBe('// 제출\nexport class LruTtlCache {}\n');
+});
+
+it('exports everything, clears it, and has it back on another machine', { timeout: 120_000 }, async () => {
+  const page = await openLab();
+  await type(page, solution);
+  await runUntil(page, FULL);
+  await part(page, 'history').click();
+  await poll(() => page.locator('[data-dialog="history"]').innerText()).toMatch(/100\/100/);
+  await page.goto(new URL('/en/my-work/', page.url()).href);
+  await poll(() => part(page, 'kept').innerText()).toMatch(/passed/);
+  const file = page.waitForEvent('download');
+  await part(page, 'save').click();
+  const path = await (await file).path();
+  await part(page, 'clear').click();
+  await part(page, 'clear').click();
+  await poll(() => part(page, 'kept').innerText()).toMatch(/Nothing is kept/);
+
+  const elsewhere = await course.visit('/en/my-work/');
+  await part(elsewhere, 'file').setInputFiles(path);
+  await poll(() => part(elsewhere, 'preview').innerText()).toMatch(/code for 1 lab without any here/);
+  await part(elsewhere, 'preview').getByRole('button', { name: 'Bring in' }).click();
+  await poll(() => part(elsewhere, 'kept').innerText()).toMatch(/passed/);
+  await elsewhere.goto(new URL('/en/', elsewhere.url()).href);
+  await poll(() => elsewhere.locator('[data-reached="lru-ttl-cache"]').first().innerText()).toBe('passed');
+  await elsewhere.goto(new URL(`/en/${LAB}/`, elsewhere.url()).href);
+  await editorReady(elsewhere);
+  await expectCode(elsewhere, /export class LruTtlCache|import|Reason/);
+  await part(elsewhere, 'history').click();
+  await poll(() => elsewhere.locator('[data-dialog="history"]').innerText()).toMatch(/100\/100/);
+});
+
+it.each([
+  ['hello', /not a JSON file/],
+  ['{"format":"other"}', /not downloaded from this course/],
+  ['{"format":"scale-out/work/1","drafts":{"__proto__":[]}}', /damaged/],
+])('refuses a file with a sentence: %s', { timeout: 30_000 }, async (content, words) => {
+  const page = await course.visit('/en/my-work/');
+  await part(page, 'file').setInputFiles({ name: 'work.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  await poll(() => part(page, 'preview').innerText()).toMatch(words);
+});
+
+it('reports no error and asks for nothing that is not there', () => {
+  expect(course.errors).toEqual([]);
+});
