@@ -23,8 +23,11 @@ export class LruTtlCache<K, V> {
   readonly #onRemove: (key: K, value: V, reason: Reason) => void;
   /** Least recently used first: a Map remembers the order of insertion. */
   readonly #entries = new Map<K, Entry<K, V>>();
-  /** Kept, because a new iterator first has to pass all the holes that deletions left at the front. */
-  #order = this.#entries.values();
+  /**
+   * Gives the least recently used, which has to be removed at once. Kept, because a new iterator first has
+   * to pass all the holes that deletions left at the front; it never ends, because entries are only appended.
+   */
+  readonly #order = this.#entries.values();
   /** A record is stale when its key has another entry by now, or none. */
   readonly #deaths = new DeathHeap<Entry<K, V>>();
   readonly #isCurrent = (record: Entry<K, V>): boolean => this.#entries.get(record.key) === record;
@@ -63,7 +66,7 @@ export class LruTtlCache<K, V> {
     const old = this.#entries.get(key);
     if (old) departures.push(this.#remove(old, 'replaced'));
     else if (this.#entries.size >= this.#capacity)
-      departures.push(this.#remove(this.#leastRecent(), 'capacity'));
+      departures.push(this.#remove(this.#order.next().value!, 'capacity'));
     const entry = { key, value, diesAt: now + ttlMs };
     this.#entries.set(key, entry);
     this.#recordDeath(entry);
@@ -102,14 +105,6 @@ export class LruTtlCache<K, V> {
   #live(key: K): Entry<K, V> | undefined {
     const entry = this.#entries.get(key);
     return entry && this.#clock.now() < entry.diesAt ? entry : undefined;
-  }
-
-  /** To be removed at once: the iterator does not come back to it. */
-  #leastRecent(): Entry<K, V> {
-    const next = this.#order.next().value;
-    if (next) return next;
-    this.#order = this.#entries.values();
-    return this.#order.next().value!;
   }
 
   #remove(entry: Entry<K, V>, reason: Reason): Departure<K, V> {

@@ -23,7 +23,7 @@ export const costMutants: Mutant[] = [
     id: 'spread-eviction',
     killedBy: 'cost/evictions',
     why: 'The least recently used key is found by copying all keys',
-    edits: [{ find: `this.#leastRecent(), 'capacity'`, replace: `[...this.#entries.values()][0]!, 'capacity'` }],
+    edits: [{ find: `this.#order.next().value!, 'capacity'`, replace: `[...this.#entries.values()][0]!, 'capacity'` }],
   },
   {
     id: 'delete-searches',

@@ -119,8 +119,8 @@ export const eventsMutants: Mutant[] = [
     why: 'The listener of an eviction still finds the entry in the cache',
     edits: [
       {
-        find: `      departures.push(this.#remove(this.#leastRecent(), 'capacity'));`,
-        replace: `    {\n      const leastRecent = this.#leastRecent();\n      this.#tell([[leastRecent, 'capacity']]);\n      this.#remove(leastRecent, 'capacity');\n    }`,
+        find: `      departures.push(this.#remove(this.#order.next().value!, 'capacity'));`,
+        replace: `    {\n      const leastRecent = this.#order.next().value!;\n      this.#tell([[leastRecent, 'capacity']]);\n      this.#remove(leastRecent, 'capacity');\n    }`,
       },
     ],
   },
@@ -138,5 +138,11 @@ export const eventsMutants: Mutant[] = [
     killedBy: 'events/listener',
     why: 'An error of the listener is lost',
     edits: [{ find: `    if (errors.length > 0) throw errors[0];\n`, replace: `` }],
+  },
+  {
+    id: 'falsy-error-swallowed',
+    killedBy: 'events/listener',
+    why: 'An error of the listener is lost when what it threw is undefined',
+    edits: [{ find: `    if (errors.length > 0) throw errors[0];`, replace: `    if (errors[0]) throw errors[0];` }],
   },
 ];

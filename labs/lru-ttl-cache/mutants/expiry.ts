@@ -81,4 +81,16 @@ export const expiryMutants: Mutant[] = [
       { find: `if (this.#deaths.size > enough)`, replace: `if (overwritten && this.#deaths.size > enough)` },
     ],
   },
+  {
+    id: 'heap-parent-rounded',
+    killedBy: 'expiry/any-order-of-deaths',
+    why: 'The parent of every other place in the heap is taken to be one place too far on',
+    edits: [{ find: `for (let parent = (at - 1) >> 1; at > 0; at = parent, parent = (at - 1) >> 1) {`, replace: `for (let parent = at >> 1; at > 0; at = parent, parent = at >> 1) {` }],
+  },
+  {
+    id: 'rebuilds-at-each-immortal',
+    killedBy: 'expiry/cost',
+    why: 'Each entry without a TTL has the heap rebuilt',
+    edits: [{ find: `    if (entry.diesAt === Infinity) return;`, replace: `    if (entry.diesAt === Infinity) return this.#deaths.keep(this.#isCurrent);` }],
+  },
 ];

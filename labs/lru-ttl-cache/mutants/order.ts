@@ -12,7 +12,7 @@ export const orderMutants: Mutant[] = [
     id: 'evicts-most-recent',
     killedBy: 'order/evicts-least-recent',
     why: 'The wrong end of the order leaves',
-    edits: [{ find: `this.#leastRecent(), 'capacity'`, replace: `[...this.#entries.values()].at(-1)!, 'capacity'` }],
+    edits: [{ find: `this.#order.next().value!, 'capacity'`, replace: `[...this.#entries.values()].at(-1)!, 'capacity'` }],
   },
   {
     id: 'capacity-plus-one',

@@ -151,4 +151,16 @@ export const ttlMutants: Mutant[] = [
     why: 'set makes room at one instant and starts the lifetime at another',
     edits: [{ find: `diesAt: now + ttlMs`, replace: `diesAt: this.#clock.now() + ttlMs` }],
   },
+  {
+    id: 'sweep-boundary-late',
+    killedBy: 'ttl/boundary',
+    why: 'Calls that look at the whole cache still count an entry at the instant of its death',
+    edits: [{ find: `first.diesAt > now`, replace: `first.diesAt >= now` }],
+  },
+  {
+    id: 'sweep-in-whole-milliseconds',
+    killedBy: 'ttl/boundary',
+    why: 'Calls that look at the whole cache round the death up',
+    edits: [{ find: `first.diesAt > now`, replace: `Math.ceil(first.diesAt) > now` }],
+  },
 ];

@@ -9,7 +9,7 @@ import { play } from './calls.ts';
 import { listen, told } from './departures.ts';
 import { expectGets, expectStats } from './expectations.ts';
 import type { Listening } from './listening.ts';
-import { expectKept } from './listening.ts';
+import { expectErrorPassedOn, expectKept, expectSoundAfterError } from './listening.ts';
 import { advances, bare, keyed, MANY_KEYS, script, sets } from './scripts.ts';
 
 const capacities = fc.integer({ min: 1, max: 3 });
@@ -156,30 +156,8 @@ describe('events', () => {
   it('listener', () => {
     for (const example of REACTIONS) scenario(() => expectKept(example));
 
-    scenario(() => {
-      const failure = new Error('listener');
-      let failing = true;
-      const heard = listen(() => {
-        if (failing) throw failure;
-      });
-      const { cache } = openCache({ capacity: 1, onRemove: heard.onRemove });
-      cache.set('a', 1);
-      let caught: unknown;
-      try {
-        cache.set('b', 2);
-      } catch (error) {
-        caught = error;
-      }
-      expect(caught === failure, 'the error of the listener should come out of the call').toBe(true);
-      failing = false;
-      expectGets(cache, [['a', undefined]]);
-      const stored = cache.has('b');
-      cache.set('c', 3);
-      expectGets(cache, [['b', undefined], ['c', 3]]);
-      cache.delete('c');
-      const expected = ['"a", 1: capacity', ...(stored ? ['"b", 2: capacity'] : []), '"c", 3: deleted'];
-      expect(told(heard.departures), 'each value should be told once, also after an error').toEqual(expected);
-    });
+    for (const failure of [new Error('listener'), undefined, 'text']) scenario(() => expectErrorPassedOn(failure));
+    scenario(expectSoundAfterError);
 
     const some = script(sets({ ttls }), keyed('drop'), keyed('get'), bare('size'), bare('clear')).map((calls) => calls.slice(0, 6));
     const calls = [sets({ ttls }), sets({ ttls: [1.5] }), keyed('get'), keyed('drop'), bare('clear'), bare('size')];

@@ -1,7 +1,7 @@
 /** Stage 4: dead entries make room before any live one has to. Judged through get alone. */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { property, scenario } from '#lab';
+import { createRng, property, scenario } from '#lab';
 import type { Cache } from '../contract.ts';
 import { openCache, openQuietly } from '../subject.ts';
 import type { CacheCall, Call, Play } from './calls.ts';
@@ -19,6 +19,15 @@ describe('expiry', () => {
     dying.advance(6);
     dying.cache.set('c', 3);
     expectGets(dying.cache, [['a', 1], ['b', undefined], ['c', 3]]);
+
+    for (const [ttlMs, ageMs] of [[5, 5], [5.25, 5.5]] as const) scenario(() => {
+      const dead = openCache({ capacity: 2 });
+      dead.cache.set('a', 1, 100);
+      dead.cache.set('b', 2, ttlMs);
+      dead.advance(ageMs);
+      dead.cache.set('c', 3);
+      expectGets(dead.cache, [['a', 1], ['b', undefined], ['c', 3]]);
+    });
 
     scenario(() => {
       const several = openCache({ capacity: 4 });
@@ -83,6 +92,7 @@ describe('expiry', () => {
       scenario(() => play(dyingOneByOne(ttls, overwrittenOften(ttls.length))));
     }
     scenario(() => play(dyingOneByOne([], overwrittenOften(24))));
+    for (let number = 1; number <= SHUFFLES; number += 1) scenario(() => play(dyingOneByOne(shuffled(24, number), [])));
 
     const keys = Array.from({ length: 20 }, (_, i) => `k${i}`);
     const lives = sets({ keys, ttls: [undefined, 1.5, 2.5, 4.5, 6.5, 10.5, 12.5, 16.5, 18.5, 22.5] });
@@ -119,13 +129,15 @@ describe('expiry', () => {
     expectFlat('overwrite and delete with a TTL', (n, random) => {
       const cache = fullOfMortals(n, () => 1_000_000).cache;
       return {
-        callsPerRound: 4,
+        callsPerRound: 5,
         round: () => {
           const written = Math.floor(random() * n);
           const deleted = Math.floor(random() * n);
+          const immortal = Math.floor(random() * n);
           cache.set(`k${written}`, written + 1, 1_000_000 + written);
           expectAnswer('delete', deleted, cache.delete(`k${deleted}`), true);
           cache.set(`k${deleted}`, deleted + 1, 1_000_000 - deleted);
+          cache.set(`k${immortal}`, immortal + 1);
           expectAnswer('get', written, cache.get(`k${written}`), written + 1);
         },
       };
@@ -141,6 +153,17 @@ const ORDERS = [
   [1, 5, 2, 6, 7, 3, 4, 8],
   [3, 3, 1, 1, 2, 2, 8, 8],
 ];
+
+/** Orders in which most mistakes about a heap show. */
+const SHUFFLES = 5;
+
+/** 1 … count in an order that depends on the number alone. */
+function shuffled(count: number, number: number): number[] {
+  const rng = createRng(number);
+  return Array.from({ length: count }, (_, i) => ({ ttl: i + 1, draw: rng.next() }))
+    .sort((one, other) => one.draw - other.draw)
+    .map(({ ttl }) => ttl);
+}
 
 /**
  * Fills the cache with mortals beside one entry that never dies and is the next to be evicted; then

@@ -1,11 +1,11 @@
 /** What has to hold whatever a listener does from inside: nothing is lost, doubled or left over. */
 import { expect } from 'vitest';
-import { format } from '#lab';
+import { expectSame, format } from '#lab';
 import { openCache } from '../subject.ts';
 import type { Call, CacheCall } from './calls.ts';
 import { perform } from './calls.ts';
-import { listen } from './departures.ts';
-import { listed } from './expectations.ts';
+import { listen, told } from './departures.ts';
+import { expectGets, listed } from './expectations.ts';
 
 export interface Listening {
   capacity: number;
@@ -45,4 +45,53 @@ export function expectKept({ capacity, calls, reactions }: Listening): void {
   const live = Array.isArray(keys) ? keys.slice(0, capacity).map((key) => `${format(key)}: ${format(cache.peek(key))}`) : [];
   const gone = heard.departures.map(({ key, value }) => `${format(key)}: ${format(value)}`);
   expect([...live, ...gone].sort(), 'each value should be held or have been told of, once').toEqual(given.sort());
+}
+
+/** What a call throws, in a box; nothing when it throws nothing. */
+function thrownBy(run: () => void): { error: unknown } | undefined {
+  try {
+    run();
+  } catch (error) {
+    return { error };
+  }
+  return undefined;
+}
+
+/** A listener that throws this, whatever it is, ends no more than the call that told it. */
+export function expectErrorPassedOn(failure: unknown): void {
+  let failing = true;
+  const heard = listen(() => {
+    if (failing) throw failure;
+  });
+  const { cache } = openCache({ capacity: 1, onRemove: heard.onRemove });
+  cache.set('a', 1);
+  const caught = thrownBy(() => cache.set('b', 2));
+  expectSame(caught && (caught.error === failure ? "the listener's error" : 'another error'), "the listener's error", 'what the listener throws should come out of the call');
+  failing = false;
+  expectGets(cache, [['a', undefined]]);
+  const stored = cache.has('b');
+  cache.set('c', 3);
+  expectGets(cache, [['b', undefined], ['c', 3]]);
+  cache.delete('c');
+  const expected = ['"a", 1: capacity', ...(stored ? ['"b", 2: capacity'] : []), '"c", 3: deleted'];
+  expectSame(told(heard.departures), expected, 'each value should be told once, also after an error');
+}
+
+/** The first event of clear fails: whatever became of the others, the cache is sound and tells nothing twice. */
+export function expectSoundAfterError(): void {
+  const failure = new Error('listener');
+  const heard = listen(() => {
+    if (heard.departures.length === 1) throw failure;
+  });
+  const { cache } = openCache({ capacity: 3, onRemove: heard.onRemove });
+  for (const [place, key] of ['a', 'b', 'c'].entries()) cache.set(key, place + 1);
+  expectSame(thrownBy(() => cache.clear())?.error === failure, true, 'what the listener throws should come out of clear');
+  const held = listed(cache.keys());
+  expectSame(cache.size, held.length, 'size should be the number of keys, also after an error of the listener');
+  for (const { key } of heard.departures) expectSame(cache.has(key), false, `has(${format(key)}) should not find what has been told`);
+  cache.set('d', 4);
+  cache.clear();
+  expectSame(cache.size, 0, 'clear should leave nothing once the listener does not throw any more');
+  const lines = told(heard.departures);
+  expectSame(lines, [...new Set(lines)], 'each value should be told once, also after an error');
 }

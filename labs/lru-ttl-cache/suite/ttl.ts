@@ -1,7 +1,7 @@
 /** Stage 3: when an entry is dead. The cache is never full here. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { property, scenario } from '#lab';
+import { expectSame, property, scenario } from '#lab';
 import type { Cache } from '../contract.ts';
 import { openCache } from '../subject.ts';
 import type { Call } from './calls.ts';
@@ -24,6 +24,10 @@ const FULL_OF_DEAD: Call[] = [
   { call: 'get', key: 'a' },
   { call: 'size' },
   { call: 'clear' },
+];
+/** Just before the death, at that instant, and between it and the next whole millisecond. */
+const AGES: [ttlMs: number, ageMs: number, live: boolean][] = [
+  [10, 9, true], [10, 9.75, true], [10, 10, false], [0.5, 0.25, true], [0.5, 0.5, false], [10.25, 10, true], [10.25, 10.25, false], [10.25, 10.5, false],
 ];
 const starts = fc.constantFrom(0, -10, -3.5, 1_700_000_000_000);
 
@@ -57,6 +61,15 @@ describe('ttl', () => {
       });
     atDeath((cache) => expectSize(cache.size, 0));
     atDeath((cache) => expectKeys(cache.keys(), []));
+
+    for (const [ttlMs, ageMs, live] of AGES) for (const look of ['peek', 'has', 'delete', 'size', 'keys'] as const) scenario(() => {
+      const { cache, advance } = openCache({ capacity });
+      cache.set('a', 1, ttlMs);
+      advance(ageMs);
+      if (look === 'size') expectSize(cache.size, live ? 1 : 0);
+      else if (look === 'keys') expectKeys(cache.keys(), live ? ['a'] : []);
+      else expectSame(cache[look]('a'), look === 'peek' ? (live ? 1 : undefined) : live, `${look} should find the entry ${live ? 'alive' : 'dead'}, ${ageMs} ms after it was set with a TTL of ${ttlMs}`);
+    });
 
     const scripts = script(sets({ keys: MANY_KEYS }), keyed('get', MANY_KEYS), advances(0.5, 1, 3, 4, 5));
     property(fc.record({ startMs: starts, defaultTtlMs: fc.constantFrom(1, 4.5, 10), calls: scripts }), (setup) =>
