@@ -148,8 +148,9 @@ function drawChart(run: TapeRun, text: TapeText, { width, top, height }: { width
   const never = totals.losses['primary and best'].most === 0;
   return group(
     {},
+    label({ x: x(0), y: top - (narrow ? 31 : 14), text: text.chart, size: 'small', role: 'quiet' }),
     chart({
-      x, y, from: 0, to: SHOWN_MS, values: [0, most], title: text.chart,
+      x, y, from: 0, to: SHOWN_MS, values: [0, most], title: '',
       series: [
         { points: corners(both), role: 'wait', stairs: true },
         { points: corners(one), role: 'fail', stairs: true },
@@ -162,8 +163,8 @@ function drawChart(run: TapeRun, text: TapeText, { width, top, height }: { width
       ? label({ x: x(0) + 8, y: y(0) - 12, text: text.chartNever, size: 'small', role: 'done' })
       : group(
           {},
-          label({ x: width - 2 - (narrow ? 0 : 196), y: top - (narrow ? 30 : 14), text: text.chartOne, anchor: 'end', size: 'small', role: 'fail' }),
-          label({ x: narrow ? x(0) : width - 2, y: top - (narrow ? 30 : 14), text: text.chartBoth, anchor: narrow ? 'start' : 'end', size: 'small', role: 'wait' }),
+          label({ x: narrow ? x(0) : width - 198, y: top - 14, text: text.chartOne, anchor: narrow ? 'start' : 'end', size: 'small', role: 'fail' }),
+          label({ x: width - 2, y: top - 14, text: text.chartBoth, anchor: 'end', size: 'small', role: 'wait' }),
         ),
     crash && moment({ x: x(crash.atMs), top, bottom: top + height, ...(x(crash.atMs) < width - MOMENT_WIDTH && { text: crash.kind === 'primary' ? text.crash : text.crashBoth }) }),
     (!crash || at !== crash.atMs) && now({ x: x(at), top, bottom: top + height }),

@@ -11,9 +11,9 @@ export const tapeTextEn: TapeText = {
     slow: 'Nothing is lost at any moment, but clients wait {wait} ms on average. It can be had for less.',
     done: 'Done: nothing is lost at any moment, and clients wait {wait} ms on average. Three copies of five survive any two deaths, without waiting for stragglers.',
   },
-  controls: { mode: '“Done” is said once', rate: 'Writes', roundTrip: 'Round trip', loss: 'Lost messages', apply: 'Applying an entry' },
+  controls: { mode: '“Done” waits for', rate: 'Writes', roundTrip: 'Round trip', loss: 'Lost messages', apply: 'Applying an entry' },
   units: { rate: '{n} a second', roundTrip: '{n} ms', loss: '{n}%', apply: '{n} ms' },
-  choices: { mode: { async: 'the primary has it', one: '1 replica has it', majority: '2 of 4 (majority)', all: 'all 4 have it' } },
+  choices: { mode: { async: 'nobody', one: '1 replica', majority: '2 (majority)', all: 'all 4' } },
   failures: { primary: 'Kill the primary', both: 'Kill it and the furthest replica' },
   time: '{n} ms',
   predict: {

@@ -11,9 +11,9 @@ export const tapeTextKo: TapeText = {
     slow: '언제 죽어도 잃지 않지만 평균 {wait} ms를 기다립니다. 더 짧게 할 수 있습니다.',
     done: '완료. 언제 죽어도 잃지 않고 평균 {wait} ms만 기다립니다. 다섯 가운데 세 벌이면 뒤처진 것을 기다리지 않고도 두 대의 죽음을 견딥니다.',
   },
-  controls: { mode: '‘완료’라고 답하는 때', rate: '쓰기', roundTrip: '왕복 시간', loss: '메시지 유실', apply: '항목 하나 적용' },
+  controls: { mode: '‘완료’ 전에 확인할 레플리카', rate: '쓰기', roundTrip: '왕복 시간', loss: '메시지 유실', apply: '항목 하나 적용' },
   units: { rate: '초당 {n}건', roundTrip: '{n} ms', loss: '{n}%', apply: '{n} ms' },
-  choices: { mode: { async: '프라이머리에 있으면', one: '레플리카 1대가 받으면', majority: '2대(과반수)가 받으면', all: '4대 모두 받으면' } },
+  choices: { mode: { async: '없음', one: '1대', majority: '2대(과반수)', all: '4대 모두' } },
   failures: { primary: '프라이머리 죽이기', both: '가장 앞선 레플리카도 함께 죽이기' },
   time: '{n} ms',
   predict: {
