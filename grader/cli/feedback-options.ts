@@ -1,0 +1,31 @@
+/** Options of every command that writes what students read. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { LEVELS, levelsSchema } from '../output/feedback-level.ts';
+import type { Language, Levels } from '../output/feedback-level.ts';
+import { fromCaller, textOf } from './command.ts';
+import type { Option, Words } from './command.ts';
+import { UsageError } from './usage-error.ts';
+
+export const LANGUAGE_OPTION: Option = { name: 'lang', value: 'ko|en', summary: 'language of the texts (default: ko)', complete: ['ko', 'en'] };
+export const LEVELS_OPTION: Option = { name: 'levels', value: 'LEVEL|FILE', summary: 'what students see: full, hint, verdict, silent; or JSON with default, stages, tests', complete: [...LEVELS] };
+
+/** @throws UsageError */
+export function languageOf(values: Words['values']): Language {
+  const language = textOf(values['lang']) ?? 'ko';
+  if (language !== 'ko' && language !== 'en') throw new UsageError(`--lang takes ko or en, not "${language}".`);
+  return language;
+}
+
+/** @throws UsageError */
+export function levelsOf(values: Words['values']): Levels {
+  const given = textOf(values['levels']) ?? 'full';
+  const level = LEVELS.find((name) => name === given);
+  if (level) return levelsSchema.parse({ default: level });
+  try {
+    return levelsSchema.parse(JSON.parse(readFileSync(fromCaller(given), 'utf8')));
+  } catch (error) {
+    const why = error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : (error as Error).message;
+    throw new UsageError(`--levels ${given}: ${why}. It is full, hint, verdict, silent, or a JSON file such as { "default": "full", "stages": { "cost": "verdict" }, "tests": {} }.`);
+  }
+}

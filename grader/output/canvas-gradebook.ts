@@ -1,0 +1,69 @@
+/**
+ * The gradebook that Canvas exported, with one assignment's column filled in (lib/gradebook_exporter.rb,
+ * lib/gradebook_importer.rb): a column that Canvas does not know would become a new assignment.
+ */
+import { Refused } from '../collect/collected.ts';
+import type { Person } from '../core/hand-in.ts';
+import { parsePoints, pointsFor } from './filled.ts';
+import type { Filled, FillOptions } from './filled.ts';
+import type { Marks } from './marks.ts';
+import { readRawTable } from './raw-table.ts';
+import type { RawCell } from './raw-table.ts';
+
+const ASSIGNMENT = /^(?<title>.*)\s\((?<id>\d+)\)$/u;
+const POINTS_POSSIBLE = /^\s*Points Possible\s*$/;
+
+/** @param hint words by which the column is known when `column` is not given: id and titles of the lab */
+export function fillCanvasGradebook(bytes: Uint8Array, name: string, marks: Marks, hint: string[], options: FillOptions = {}): Filled {
+  const table = readRawTable(bytes, name);
+  const [header = []] = table.rows;
+  const titles = header.map(({ value }) => value.trim());
+  if (!titles[0]?.includes('Student') && titles[0] !== 'LastName') throw new Refused(`${name} is no gradebook of Canvas: its first column is not "Student"`);
+  const column = columnOf(titles, name, hint, options.column);
+  const possible = table.rows.find(([first]) => POINTS_POSSIBLE.test(first?.value ?? ''));
+  const max = parsePoints(possible?.[column]?.value ?? '');
+  const at = (title: string): number => titles.indexOf(title);
+  const [id, sisUser, sisLogin] = [at('ID'), at('SIS User ID'), at('SIS Login ID')];
+
+  const values = new Map<RawCell, string>();
+  const outcome: Filled = { bytes, filled: 0, changed: 0, left: [], unused: [] };
+  for (const row of table.rows.slice(1)) {
+    const cell = row[column];
+    const person: Person = { name: row[0]?.value, userId: row[id]?.value, studentId: row[sisUser]?.value, login: row[sisLogin]?.value };
+    if (!cell || !/^\d+$/.test(person.userId?.trim() ?? '')) continue;
+    const who = person.name ?? '';
+    const mark = marks.of(person);
+    if (!mark) continue;
+    const text = pointsFor(mark, max, options);
+    if (text === undefined) outcome.left.push({ who, why: 'not graded, by a fault of ours' });
+    else if (/^(EX|\(read only\))$/i.test(cell.value.trim())) outcome.left.push({ who, why: `the cell says ${cell.value.trim()}` });
+    else {
+      outcome.filled += 1;
+      const before = parsePoints(cell.value);
+      if (before !== undefined && before !== Number(text)) outcome.changed += 1;
+      if (before !== Number(text)) values.set(cell, table.delimiter === ';' ? text.replace('.', ',') : text);
+    }
+  }
+  return { ...outcome, bytes: table.replaced(values), unused: marks.unused() };
+}
+
+function columnOf(titles: string[], name: string, hint: string[], wanted: string | undefined): number {
+  const assignments = titles.flatMap((title, index) => {
+    const { groups } = ASSIGNMENT.exec(title) ?? {};
+    return groups ? [{ index, whole: title, title: groups['title']!, id: groups['id']! }] : [];
+  });
+  const listed = assignments.map(({ whole }) => `"${whole}"`).join(', ') || 'none';
+  if (assignments.length === 0) throw new Refused(`${name} has no column of an assignment, such as "Lab 1 (4711)": make the assignment in Canvas and export again`);
+  const fits = assignments.filter(({ whole, title, id }) =>
+    wanted === undefined
+      ? hint.some((word) => title.toLowerCase().includes(word.toLowerCase()))
+      : [whole, title, id].includes(wanted.trim()),
+  );
+  if (fits.length === 1) return fits[0]!.index;
+  if (wanted === undefined && assignments.length === 1) return assignments[0]!.index;
+  throw new Refused(
+    wanted === undefined
+      ? `${name} has several columns of assignments; say which with --column: ${listed}`
+      : `${name} has ${fits.length === 0 ? 'no' : 'more than one'} column "${wanted}"; there are: ${listed}`,
+  );
+}

@@ -1,0 +1,37 @@
+/** Feedback as one page that stands alone. */
+import type { ShownTest } from './feedback-level.ts';
+import type { Feedback } from './feedback.ts';
+import { FEEDBACK_STYLE } from './feedback-style.ts';
+import { WORDS } from './feedback-words.ts';
+import { html } from './html.ts';
+import type { Markup } from './html.ts';
+import { toPage } from './page.ts';
+
+/** @param tokens the course's colours, see `readTokens` */
+export function toHtml(feedback: Feedback, tokens: string): string {
+  return toPage({ language: feedback.language, title: feedback.title, style: tokens + FEEDBACK_STYLE, body: html`<main>${feedbackBody(feedback)}</main>` });
+}
+
+export function feedbackBody({ language, title, mark, lateness, report, stages }: Feedback): Markup {
+  const words = WORDS[language];
+  return html`<h1>${title}</h1>
+${report.status === 'infra-error' && html`<p>${words.infraError}</p>`}
+${mark !== undefined && html`<p class="mark">${words.points(mark, report.max)}</p>`}
+${lateness && html`<p>${lateness.seconds === undefined ? words.lateUnknown : words.late(lateness.days, lateness.deducted)}</p>`}
+${report.status === 'ungradable' && html`<p>${words.ungradable}</p><pre>${report.reason?.text}</pre>`}
+${report.status === 'graded' && stages.map((stage) => html`<section><h2>${stage.title} <span>${words.points(stage.points, stage.max)}</span></h2>
+${stage.tests.filter(({ verdict }) => verdict !== 'passed').map((test) => failing(test, words))}
+<ul class="passed">${stage.tests.filter(({ verdict }) => verdict === 'passed').map(({ id, rule }) => html`<li>${rule ?? id}</li>`)}</ul></section>
+`)}
+${report.status === 'graded' && report.silent.max > 0 && html`<p>${words.silent(report.silent.points, report.silent.max)}</p>`}`;
+}
+
+function failing({ id, rule, verdict, points, max, message, detail, hint, console }: ShownTest, words: (typeof WORDS)['en']): Markup {
+  const block = (heading: string, text: string | undefined): Markup | false => text !== undefined && html`<dt>${heading}</dt><dd><pre>${text}</pre></dd>`;
+  return html`<article><h3>${rule ?? id}</h3>
+<p class="verdict">${words.verdicts[verdict]} · ${words.points(points, max)}${detail?.line !== undefined && ` · ${words.line(detail.line)}`}</p>
+${message !== undefined && html`<pre>${message}</pre>`}
+<dl>${block(words.script, detail?.script?.join('\n'))}${block(words.expected, detail?.expected)}${block(words.received, detail?.received)}${block(words.console, console?.map(({ text }) => text).join('\n'))}</dl>
+${hint !== undefined && html`<p><strong>${words.hint}</strong> ${hint}</p>`}</article>
+`;
+}

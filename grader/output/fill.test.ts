@@ -1,0 +1,112 @@
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import type { ResultLine } from '../core/run.ts';
+import { fillCanvasGradebook } from './canvas-gradebook.ts';
+import type { FillOptions } from './filled.ts';
+import { readMarks } from './marks.ts';
+import { fillMoodleWorksheet } from './moodle-worksheet.ts';
+
+type Given = { who: ResultLine['submission']['who']; mark?: number };
+
+async function marksOf(given: Given[]) {
+  const lines = given.map(({ who, mark }, at) => ({ submission: { id: `s${at}`, who }, mark, max: 100 }) as unknown as ResultLine);
+  return readMarks((async function* () {
+    yield* lines;
+  })());
+}
+
+const HINT = ['lru-ttl-cache', 'LRU cache with TTL'];
+const GRADEBOOK = [
+  'Student,ID,SIS User ID,SIS Login ID,Section,"LRU cache, with TTL (4711)",Essay (4712),Final Score',
+  '    Points Possible,,,,,100,20,(read only)',
+  '"Nguyễn, An",101,20260001,an@x,"Systems, spring",,15.00,77.1',
+  '김서연,102,20260002,sy@x,분반 1,40.00,18.00,88',
+  '"=cmd|\' /C calc\'!A0",103,20260003,eve@x,분반 1,EX,,',
+  '"O""Neil, Pat",104,,po@x,분반 2,,,',
+  '',
+].join('\r\n');
+
+async function canvas(text: string | Uint8Array, given: Given[], options?: FillOptions) {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  return fillCanvasGradebook(bytes, 'gradebook.csv', await marksOf(given), HINT, { column: '4711', ...options });
+}
+
+describe('the gradebook of Canvas', () => {
+  test('has one column filled in, and every other byte kept', async () => {
+    const { bytes, filled, changed, left, unused } = await canvas(`\ufeff${GRADEBOOK}`, [
+      { who: [{ name: 'nguyễnan', userId: '101' }], mark: 87.5 },
+      { who: [{ studentId: '20260002' }], mark: 90 },
+      { who: [{ userId: '103' }], mark: 10 },
+      { who: [{ name: "o'neil, pat" }], mark: 55 },
+      { who: [{ userId: '999' }], mark: 1 },
+    ]);
+    expect(Buffer.from(bytes).toString()).toBe(
+      `\ufeff${GRADEBOOK}`
+        .replace('"Systems, spring",,15.00', '"Systems, spring",87.5,15.00')
+        .replace('분반 1,40.00,18.00', '분반 1,90,18.00')
+        .replace('po@x,분반 2,,,', 'po@x,분반 2,55,,'),
+    );
+    expect({ filled, changed, left, unused }).toEqual({
+      filled: 3, changed: 1, left: [{ who: "=cmd|' /C calc'!A0", why: 'the cell says EX' }], unused: ['s4'],
+    });
+  });
+
+  test('keeps the bytes of CP949 and semicolons', async () => {
+    const text = 'Student;ID;Section;실습 (4711)\n    Points Possible;;;100,00\n김서연;102;1반;\n';
+    const { bytes } = await canvas(iconv.encode(text, 'cp949'), [{ who: [{ name: '김서연' }], mark: 62.5 }]);
+    expect(iconv.decode(Buffer.from(bytes), 'cp949')).toBe(text.replace('1반;\n', '1반;62,5\n'));
+  });
+
+  test('gives two of one name no mark by name', async () => {
+    const { filled } = await canvas('Student,ID,Section,Lab (4711)\n김서연,1,a,\n김서연,2,a,\n', [
+      { who: [{ name: '김서연' }], mark: 1 }, { who: [{ name: '김서연' }], mark: 2 },
+    ]);
+    expect(filled).toBe(0);
+  });
+
+  test('leaves what we failed to grade', async () => {
+    const { bytes, left } = await canvas(GRADEBOOK, [{ who: [{ userId: '102' }] }]);
+    expect(Buffer.from(bytes).toString()).toBe(GRADEBOOK);
+    expect(left).toEqual([{ who: '김서연', why: 'not graded, by a fault of ours' }]);
+  });
+
+  test.each([
+    ['Name,ID\nx,1\n', {}, 'is no gradebook of Canvas'],
+    [GRADEBOOK, { column: 'Quiz' }, 'has no column "Quiz"; there are: "LRU cache, with TTL (4711)", "Essay (4712)"'],
+    [GRADEBOOK, { column: '4712' }, 'out of 20 points and the lab out of 100: add --scale'],
+    ['Student,ID,Section\nx,1,a\n', {}, 'has no column of an assignment'],
+    ['Student,ID,Section,Lab (4711)\n"x,1,a,\n', {}, 'the quotes of a cell in row 2 are never closed'],
+  ])('is refused with a cure: %#', async (text, options, message) => {
+    await expect(canvas(text, [{ who: [{ userId: '101' }], mark: 1 }], options)).rejects.toThrow(message);
+  });
+
+  test('converts to the points of the LMS when asked to', async () => {
+    const { bytes } = await canvas(GRADEBOOK, [{ who: [{ userId: '102' }], mark: 50 }], { column: 'Essay', scale: true });
+    expect(Buffer.from(bytes).toString()).toBe(GRADEBOOK.replace('40.00,18.00', '40.00,10'));
+  });
+});
+
+const WORKSHEET = [
+  'Identifier,"Full name","Email address",Status,Grade,"Maximum grade","Grade can be changed","Last modified (submission)","Last modified (grade)","Feedback comments"',
+  '"Participant 501","김 서연",sy@x.kr,"Submitted for grading - ",,100.00,Yes,"Friday, 20 November 2026, 3:10 PM",-,"<p>a, ""b""</p>"',
+  '"Participant 502","이 준",j@x.kr,"No submission - ",12.00,100.00,No,-,-,',
+  '',
+].join('\n');
+
+describe('the worksheet of Moodle', () => {
+  const fill = async (text: string, given: Given[], options?: FillOptions) =>
+    fillMoodleWorksheet(Buffer.from(text), 'worksheet.csv', await marksOf(given), options);
+
+  test('has its grades filled in, and every other byte kept', async () => {
+    const { bytes, filled, left } = await fill(WORKSHEET, [{ who: [{ userId: '501' }], mark: 72 }, { who: [{ email: 'j@x.kr' }], mark: 30 }]);
+    expect(Buffer.from(bytes).toString()).toBe(WORKSHEET.replace('grading - ",,100.00', 'grading - ",72,100.00'));
+    expect({ filled, left }).toEqual({ filled: 1, left: [{ who: '이 준', why: 'Moodle says that the grade cannot be changed' }] });
+  });
+
+  test('is understood in another language with a hint', async () => {
+    const text = 'Tunniste,Nimi,Arvosana\n"Osallistuja 7",Aino,\n';
+    await expect(fill(text, [{ who: [{ userId: '7' }], mark: 5 }])).rejects.toThrow('Say it with --column; there are: "Tunniste", "Nimi", "Arvosana"');
+    const { bytes } = await fill(text, [{ who: [{ userId: '7' }], mark: 5 }], { column: 'Arvosana' });
+    expect(Buffer.from(bytes).toString()).toBe('Tunniste,Nimi,Arvosana\n"Osallistuja 7",Aino,5\n');
+  });
+});
