@@ -93,7 +93,7 @@ export function define(figure: AnyFigure): void {
       this.#start(settings, figure.opens?.failures ?? []);
       this.#prediction = null;
       this.#asking = true;
-      this.#ask(true, fill(this.#texts.own.predict.ask, figure.predict.asks(this.#before)));
+      this.#ask(true, fill(this.#texts.own.predict.ask, figure.predict.asks(this.#before, this.#playback.run)));
       this.#say('[data-part="mission"]', '');
       this.#show('at rest');
       this.#keepAddress();

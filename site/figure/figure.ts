@@ -72,8 +72,8 @@ export interface Figure<C extends Controls, R extends Run, T extends FigureText>
   /** The picture in words, for those who hear it. */
   summary(run: R, text: T): string;
   readonly predict: {
-    /** Values for `text.predict.ask`, from the last run that was looked at. */
-    asks(before: R): Record<string, string>;
+    /** Values for `text.predict.ask`, from the last run that was looked at and the new one, which has not begun. */
+    asks(before: R, run: R): Record<string, string>;
     judge(run: R, before: R): Outcome;
   };
   /** Null while there is nothing to say. */

@@ -1,6 +1,7 @@
 /** Everything an author may write in the MDX of a lesson without importing it. */
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
+import Default from './Default.astro';
 import Figure from './Figure.astro';
 import Interview from './Interview.astro';
 import LabLink from './LabLink.astro';
@@ -15,6 +16,7 @@ import SelfCheck from './SelfCheck.astro';
 export const vocabulary = {
   Cite,
   Claim,
+  Default,
   Figure,
   Interview,
   LabLink,

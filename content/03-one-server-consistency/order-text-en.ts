@@ -1,0 +1,61 @@
+import type { OrderText } from './order-text.ts';
+
+export const orderTextEn: OrderText = {
+  mission:
+    'Switch to the doctors, two of them. Find a method under which no order goes wrong and nobody ever waits. First say which of the methods that saved the last item will fail here.',
+  missionStates: {
+    'off-course': 'The mission is set with the doctors, two transactions.',
+    wrong: 'Still {wrong} of 20 orders end with nobody on call.',
+    waits: 'No order goes wrong, but in {waits} of 20 somebody waits for a lock.',
+    done: 'Done. Nothing goes wrong and nobody waits. The price: in {retries} of 20 orders one transaction is aborted and has to run again.',
+  },
+  controls: { story: 'Story', method: 'Method', count: 'Transactions', key: 'Idempotency key' },
+  choices: {
+    story: { stock: 'last item', 'on-call': 'doctors' },
+    method: {
+      plain: 'SELECT, then UPDATE',
+      atomic: 'one conditional UPDATE',
+      lock: 'SELECT … FOR UPDATE',
+      version: 'version column',
+      snapshot: 'REPEATABLE READ (PostgreSQL)',
+      serializable: 'SERIALIZABLE (PostgreSQL)',
+    },
+    count: { 2: '2', 3: '3' },
+  },
+  failures: { crash: 'Kill T1', 'lost-reply': 'Lose T1’s reply' },
+  predict: {
+    ask: 'With these settings, how many of the {all} orders go wrong?',
+    answers: { none: 'none', few: 'fewer than half', most: 'half or more' },
+    right: 'As you predicted: {wrong} of {all}.',
+    wrong: 'Not as predicted: {wrong} of {all}.',
+  },
+  numbers: { wrong: 'Orders that go wrong', this: 'This order', waits: 'Orders with a wait', retries: 'Orders with a retry' },
+  time: 'step {n} of {all}',
+  columns: ['Step', 'Transaction', 'Does', 'Committed after it'],
+  steps: {
+    read: 'sees {n}',
+    write: 'writes {n}',
+    leave: 'leaves',
+    commit: 'commit',
+    refuse: 'no',
+    wait: 'waits',
+    abort: 'aborted',
+    die: 'killed',
+    replay: 'old reply',
+  },
+  committed: { stock: 'stock {n}', 'on-call': '{n} on call' },
+  lane: { stock: 'stock', 'on-call': 'on call' },
+  underWay: 'under way',
+  right: { stock: 'Right: sold {n} times, of 1.', 'on-call': 'Right: somebody is on call.' },
+  wrong: { stock: 'Wrong: sold {n} times, of 1.', 'on-call': 'Wrong: nobody is on call.' },
+  wrongReply: { stock: 'Wrong: T1 has bought it and is told that it is sold out.', 'on-call': 'Wrong: T1 is off call and is told that it must stay.' },
+  rightWord: 'right',
+  wrongWord: 'wrong',
+  map: 'All {all} orders: {wrong} go wrong',
+  mapHint: 'Press a square to see that order; press a step to move it earlier.',
+  earlier: 'Move “{step}” of {who} earlier',
+  choose: 'Show order {order}: {end}',
+  nothing: 'nothing yet',
+  summary:
+    '{story}, {method}: {steps}. {verdict} Of all {all} orders of these steps {wrong} go wrong; in {waits} somebody waits, in {retries} somebody starts again.',
+};
