@@ -4,14 +4,16 @@ import { cross, el, group, label, line, press } from '#figure/draw/index.ts';
 import type { Role } from '#figure/draw/index.ts';
 import { fill } from '#figure/text.ts';
 import type { Element } from '#figure/tree.ts';
+import { gapsOf } from './gaps.ts';
 import { drawMap } from './map-picture.ts';
 import { movedEarlier } from './orders.ts';
 import type { OrderRun } from './order-run.ts';
 import type { OrderText } from './order-text.ts';
 import { committedText, nameOf, stepText, verdictText } from './order-words.ts';
+import type { Gap } from './gaps.ts';
 import type { Event } from './transactions.ts';
 
-const LANE = 40;
+const LANE = 48;
 const BOX = 30;
 const NAMES = 42;
 
@@ -59,9 +61,31 @@ function drawLine(run: OrderRun, events: readonly Event[], first: number, { widt
         label({ x: x + (column - 6) / 2, y: bottom, text: column < 66 ? String(event.committed) : committedText(event.committed, settings, text), anchor: 'middle', size: changed ? 'strong' : 'small', role: changed ? 'text' : 'quiet' }),
     );
   });
+  const gaps = settings.method === 'atomic' ? [] : gapsOf(run.events).flatMap((gap) => drawGap(run, gap, { first, count: events.length, column, lanes, text }));
   const presentX = NAMES + (at - first) * column - 3;
   const present = at >= first && at <= first + events.length && at < run.end ? [line({ x: presentX, y: 0 }, { x: presentX, y: bottom + 8 }, 'now-line')] : [];
-  return [...rules, label({ x: 0, y: bottom, text: text.lane[settings.story], size: 'small', role: 'quiet' }), ...steps, ...present];
+  return [...rules, label({ x: 0, y: bottom, text: text.lane[settings.story], size: 'small', role: 'quiet' }), ...gaps.filter(({ name }) => name === 'rect'), ...steps, ...gaps.filter(({ name }) => name === 'text'), ...present];
+}
+
+interface Line {
+  first: number;
+  count: number;
+  column: number;
+  lanes: readonly number[];
+  text: OrderText;
+}
+
+/** A band from the read to the write that rests on it; red, and said so, when what was read no longer holds by then. */
+function drawGap(run: OrderRun, { who, from, to, stale }: Gap, { first, count, column, lanes, text }: Line): Element[] {
+  const [left, right] = [Math.max(from, first), Math.min(to, first + count)];
+  if (right <= left || from >= run.at) return [];
+  const known = stale && to < run.at;
+  const x = NAMES + left * column - first * column + column / 2;
+  const width = Math.min(right - left, count) * column - (right === to ? column / 2 : 0);
+  const y = lanes[who - 1]!;
+  const band = el('rect', { x, y: y - 5, width, height: 10, class: `band role-${known ? 'fail' : 'quiet'}` });
+  const said = fill(text.stale, { n: run.events[from]!.value ?? '' });
+  return known && right === to ? [band, label({ x: x + width + column / 2 - 6, y: y + BOX / 2 + 9, text: said, anchor: 'end', size: 'small', role: 'fail', backed: true })] : [band];
 }
 
 const initial = ({ settings }: OrderRun): number => (settings.story === 'stock' ? 1 : settings.count);

@@ -17,6 +17,8 @@ export interface OrderText extends FigureText {
   /** Above the map of all orders. */
   map: string;
   mapHint: string;
+  /** On the stretch between reading and writing, when what was read has changed since. */
+  stale: string;
   earlier: string;
   choose: string;
   nothing: string;

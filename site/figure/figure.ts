@@ -1,5 +1,6 @@
 import type { Failure } from './address.ts';
 import type { Controls, SettingsOf } from './settings.ts';
+import type { Values } from './text.ts';
 import type { Tree } from './tree.ts';
 
 /** A run of a figure's model in virtual time, counted in the unit that suits it: requests, ms, steps. */
@@ -44,7 +45,7 @@ export interface Picture {
 /** What the reader was asked to predict turned out so. `values` fill the templates of `text.predict`. */
 export interface Outcome {
   readonly answer: string;
-  readonly values?: Record<string, string>;
+  readonly values?: Values;
 }
 
 export interface Figure<C extends Controls, R extends Run, T extends FigureText> {
@@ -73,11 +74,11 @@ export interface Figure<C extends Controls, R extends Run, T extends FigureText>
   summary(run: R, text: T): string;
   readonly predict: {
     /** Values for `text.predict.ask`, from the last run that was looked at and the new one, which has not begun. */
-    asks(before: R, run: R): Record<string, string>;
+    asks(before: R, run: R): Values;
     judge(run: R, before: R): Outcome;
   };
   /** Null while there is nothing to say. */
-  mission(run: R, settings: SettingsOf<C>): { state: string; done: boolean; values?: Record<string, string> } | null;
+  mission(run: R, settings: SettingsOf<C>): { state: string; done: boolean; values?: Values } | null;
 }
 export type AnyFigure = Figure<any, any, any>;
 

@@ -1,5 +1,8 @@
+/** What fills the {names} of a template. */
+export type Values = Readonly<Record<string, string | number | undefined>>;
+
 /** Fills the {names} of a template. @example fill('{n} reads', { n: '7' }) // => '7 reads' */
-export function fill(template: string, values: Record<string, string | number>): string {
+export function fill(template: string, values: Values): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
