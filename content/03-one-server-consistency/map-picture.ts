@@ -26,7 +26,7 @@ export function drawMap(run: OrderRun, text: OrderText, { width, top }: { width:
       label({ x: 0, y: top + 4, text: title, size: 'strong' }),
       ...squares,
       el('rect', { x: frame.x - 0.5, y: frame.y - 0.5, width: pitch - 1, height: pitch - 1, rx: few ? 4 : 1, class: 'chosen' }),
-      label({ x: 0, y: y + rows * pitch + 14, text: few ? text.mapHint : text.mapHint.replace(/^[^;,]+[;,]\s*/, ''), size: 'small', role: 'quiet' }),
+      label({ x: 0, y: y + rows * pitch + 14, text: few ? text.mapHint.few : text.mapHint.many, size: 'small', role: 'quiet' }),
     ],
   };
 }

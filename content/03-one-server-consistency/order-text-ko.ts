@@ -52,7 +52,7 @@ export const orderTextKo: OrderText = {
   rightWord: '맞음',
   wrongWord: '잘못',
   map: '모든 순서 {all}가지 가운데 {wrong}가지가 잘못됨',
-  mapHint: '칸을 누르면 그 순서를, 걸음을 누르면 그 걸음을 앞당깁니다.',
+  mapHint: { few: '칸을 누르면 그 순서를 보고, 걸음을 누르면 그 걸음을 앞당깁니다.', many: '걸음을 누르면 그 걸음을 앞당깁니다.' },
   stale: '{n}을 보고 정했지만 이미 아님',
   earlier: '{who}의 ‘{step}’ 앞당기기',
   choose: '순서 {order} 보기: {end}',

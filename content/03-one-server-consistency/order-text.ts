@@ -16,7 +16,7 @@ export interface OrderText extends FigureText {
   wrongWord: string;
   /** Above the map of all orders. */
   map: string;
-  mapHint: string;
+  mapHint: { few: string; many: string };
   /** On the stretch between reading and writing, when what was read has changed since. */
   stale: string;
   earlier: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ITEM_COUNT, RUN_LENGTH, createTank } from './cache-model.ts';
 import type { TankEvent, TankSettings } from './cache-model.ts';
-import { completeRun, hitRate } from './tank-run.ts';
+import { completeRun, createRun, hitRate } from './tank-run.ts';
 import { createZipf } from './zipf.ts';
 
 const base: TankSettings = { alpha: 1, capacity: 500, policy: 'lru', ttlSeconds: null, scan: false };
@@ -69,6 +69,31 @@ describe('every event', () => {
       return Array.from({ length: 3_000 }, () => tank.step());
     };
     expect(events()).toEqual(events());
+  });
+});
+
+describe('a restart', () => {
+  test.each(['lru', 'fifo', 'ideal'] as const)('empties %s, which then fills again from misses alone', (policy) => {
+    const run = createRun({ ...base, policy });
+    run.advance(20_000);
+    run.fail!('restart');
+    expect(run.slots()).toEqual([]);
+    expect(run.restarts).toEqual([20_000]);
+    const { hits, visits } = run.total;
+    run.advance(20_100);
+    expect(run.total.hits - hits).toBeLessThan((run.total.visits - visits) * 0.5);
+    run.advance(40_000);
+    expect(run.slots().length).toBeGreaterThan(450);
+    if (policy === 'ideal') expect(Math.max(...run.slots())).toBeLessThan(500);
+  });
+
+  test('costs hits that no later request brings back', () => {
+    const settings: TankSettings = { ...base, alpha: 1.4, capacity: 1_000 };
+    const run = createRun(settings);
+    run.advance(50_000);
+    run.fail!('restart');
+    run.advance(Infinity);
+    expect(completeRun(settings).total.hits - run.total.hits).toBeGreaterThan(300);
   });
 });
 

@@ -1,9 +1,8 @@
-export type Verdict = 'correct' | 'imprecise' | 'wrong' | 'incomplete';
+import claims from '../../content/claims.json' with { type: 'json' };
+
+export type Verdict = 'correct' | 'imprecise' | 'incomplete' | 'wrong';
+
+const order: readonly Verdict[] = ['correct', 'imprecise', 'incomplete', 'wrong'];
 
 /** How many statements of the notes fell under which verdict when all of them were reviewed, in the order shown. */
-export const reviewedStatements: readonly { readonly verdict: Verdict; readonly count: number }[] = [
-  { verdict: 'correct', count: 41 },
-  { verdict: 'imprecise', count: 25 },
-  { verdict: 'incomplete', count: 16 },
-  { verdict: 'wrong', count: 8 },
-];
+export const reviewedStatements = order.map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length }));

@@ -19,6 +19,7 @@ interface Texts {
 
 /** Brings a figure to life: its markup is FigureBody.astro, its words are the JSON in it. */
 export function define(figure: AnyFigure): void {
+  if (customElements.get(figure.id)) return;
   class FigureElement extends HTMLElement {
     #texts!: Texts;
     #form!: HTMLFormElement;

@@ -1,14 +1,10 @@
 /**
- * Loads a figure when the reader comes near it, or at once when the address names a state of it; then also goes there.
+ * Loads a figure when the reader comes near it, or at once when the address names a state of it; then also goes there,
+ * now and whenever a link of the page leads to such a state.
  */
 export function whenNear(id: string, load: () => Promise<unknown>): void {
   const element = document.querySelector(id);
   if (!element) return;
-  if (location.hash.startsWith(`#${id}?`)) {
-    void load();
-    element.scrollIntoView();
-    return;
-  }
   const near = new IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
@@ -17,5 +13,12 @@ export function whenNear(id: string, load: () => Promise<unknown>): void {
     },
     { rootMargin: '600px' },
   );
+  const follow = (): void => {
+    if (!location.hash.startsWith(`#${id}?`)) return;
+    void load();
+    element.scrollIntoView();
+  };
   near.observe(element);
+  addEventListener('hashchange', follow);
+  follow();
 }
