@@ -5,7 +5,7 @@ import type { Element } from '#figure/tree.ts';
 import { decimals, fill, whole } from '#figure/text.ts';
 import { ITEM_COUNT, RUN_LENGTH, scanFollows } from './cache-model.ts';
 import { tankPaths } from './tank-grid.ts';
-import { BANDS, WINDOW, bandOf, hitRate } from './tank-run.ts';
+import { BANDS, SCAN_BAND, WINDOW, bandOf, hitRate } from './tank-run.ts';
 import type { TankRun } from './tank-run.ts';
 import type { TankText } from './tank-text.ts';
 import { leftText, requestText, verdictText } from './tank-words.ts';
@@ -19,15 +19,30 @@ const LOOK = ['solid role-data', 'tone-1 role-data', 'tone-2 role-data', 'tone-3
 /** Reads come in at the front of the tank, what leaves goes out at its far end, and a miss goes down to the DB. */
 export function drawTank(run: TankRun, text: TankText, width: number): Picture {
   const narrow = width === NARROW;
-  const bars = drawShares(run, text, width, narrow);
-  const sceneTop = narrow ? 150 : 134;
+  const barsTop = 40;
+  const sceneTop = barsTop + (narrow ? 150 : 134);
   const tankHeight = narrow ? 118 : 152;
   const chartTop = sceneTop + tankHeight + (narrow ? 134 : 116);
   const chartHeight = narrow ? 130 : 150;
   return {
     height: chartTop + chartHeight + 24,
-    children: [bars, drawScene(run, text, { width, narrow, top: sceneTop, height: tankHeight }), drawChart(run, text, { width, top: chartTop, height: chartHeight })],
+    children: [
+      headline(run, text),
+      group({ transform: `translate(0 ${barsTop})` }, drawShares(run, text, width, narrow)),
+      drawScene(run, text, { width, narrow, top: sceneTop, height: tankHeight }),
+      drawChart(run, text, { width, top: chartTop, height: chartHeight }),
+    ],
   };
+}
+
+/** What is to be seen at this moment, in one line. */
+function headline(run: TankRun, text: TankText): Element {
+  const slots = run.slots();
+  const scanned = slots.filter((item) => bandOf(item) === SCAN_BAND).length;
+  if (scanned > 0) return label({ x: 0, y: 8, text: fill(text.headlineScan, { share: `${Math.round((scanned / run.settings.capacity) * 100)}%` }), size: 'number', role: 'wait' });
+  if (slots.length === 0) return label({ x: 0, y: 8, text: text.headlineEmpty, size: 'number', role: 'quiet' });
+  const values = { rate: decimals(hitRate(run.total), 3), ideal: decimals(run.idealRate(), 3) };
+  return label({ x: 0, y: 8, text: fill(text.headline, values), size: 'number', role: 'data' });
 }
 
 function drawShares({ settings, slots }: TankRun, text: TankText, width: number, narrow: boolean): Element {
@@ -74,7 +89,7 @@ function drawScene(run: TankRun, text: TankText, { width, narrow, top, height }:
     label({ x, y: bottom + 14, text: front, size: 'small', role: 'quiet' }),
     label({ x: width, y: bottom + 14, text: end, anchor: 'end', size: 'small', role: 'quiet' }),
     label({ x: width - (last?.left ? 18 : 0), y: bottom + 36, text: leftText(last, text), anchor: 'end' }),
-    last?.left && drop({ x: width - 11, y: bottom + 36 }, last.left.item),
+    last?.left && drop({ x: width - 12, y: bottom + 36 }, last.left.item),
   );
 }
 

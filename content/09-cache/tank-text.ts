@@ -5,6 +5,10 @@ import type { Policy } from './cache-model.ts';
 export interface TankText extends FigureText {
   choices: { policy: Record<Policy, string>; ttl: Record<string, string> };
   ends: Record<Policy, [front: string, end: string]>;
+  /** Above the picture: what is to be seen at this moment. */
+  headline: string;
+  headlineScan: string;
+  headlineEmpty: string;
   demand: string;
   occupancy: string;
   bands: [string, string, string, string, string];
