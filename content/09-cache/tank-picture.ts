@@ -14,7 +14,7 @@ import { createZipf } from './zipf.ts';
 /** Visits across the chart. */
 const CHART_SPAN = 20_000;
 /** Popularity in shades, the most wanted darkest; a row of a scan is an empty frame. */
-const LOOK = ['solid role-data', 'tone-1 role-data', 'tone-2 role-data', 'tone-3 role-data', 'frame role-wait'];
+const LOOK = ['solid role-data', 'tone-1 role-data', 'tone-2 role-data', 'tone-3 role-data', 'hollow role-wait'];
 
 /** Reads come in at the front of the tank, what leaves goes out at its far end, and a miss goes down to the DB. */
 export function drawTank(run: TankRun, text: TankText, width: number): Picture {
