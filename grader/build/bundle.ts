@@ -63,8 +63,16 @@ export async function buildSuiteFile(file: string): Promise<string> {
     platform: 'neutral',
     external: ['vitest', 'fast-check', '#lab', '#submission'],
   });
-  const code = noteThrown(textOf(result.outputFiles), '$thrown');
+  const code = noteThrown(liveSubmission(textOf(result.outputFiles)), '$thrown');
   return `(function (require, $thrown) { "use strict"; const module = { exports: {} };${code}})`;
+}
+
+/**
+ * The submission is there only after the suite has been loaded. esbuild would copy its names when it is
+ * imported as a namespace or by its default; the realm's own object is a namespace already.
+ */
+export function liveSubmission(suite: string): string {
+  return suite.replace(/__toESM\((require\("#submission"\))(?:, 1)?\)/g, '$1');
 }
 
 /** Ids of the labs that are there: the folders of labs/ with a lab.json. */

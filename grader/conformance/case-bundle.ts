@@ -1,11 +1,14 @@
 /** A case file as a lab that has nothing to hand in: the engine runs it as it runs a suite. */
 import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { liveSubmission } from '../build/bundle.ts';
 import type { LabBundle } from '../core/grade.ts';
 import { DIFF, NAMES } from './told.ts';
 
 /** What is graded in place of a learner's file. */
-export const SUBMISSION = 'export const nothing = 0;\n';
+export const SUBMISSION = await readFile(fileURLToPath(new URL('./submission.ts', import.meta.url)), 'utf8');
 
 /**
  * Tells on the console, when a test has ended, what a report has no field for: the names that were collected and the
@@ -34,11 +37,11 @@ async function compile(input: Pick<BuildOptions, 'entryPoints' | 'stdin'>, probe
     logLevel: 'silent',
     format: 'cjs',
     platform: 'neutral',
-    external: ['vitest', 'fast-check'],
+    external: ['vitest', 'fast-check', '#submission'],
     banner: { js: '(function (require) { "use strict"; const module = { exports: {} };' },
     footer: { js: `${probe}})` },
   });
-  return outputFiles[0]!.text;
+  return liveSubmission(outputFiles[0]!.text);
 }
 
 /** @param ids of all tests that Vitest collected, in its order */
@@ -53,7 +56,7 @@ export async function textBundle(text: string, ids: string[]): Promise<LabBundle
 
 function bundle(suite: string, ids: string[]): LabBundle {
   const text = { ko: '-', en: '-' };
-  const tests = ids.map((id) => ({ id, points: 1, rule: text, hints: { ko: ['-', '-', '-'], en: ['-', '-', '-'] } }));
+  const tests = ids.map((id) => ({ id, points: 1, assertions: 0, rule: text, hints: { ko: ['-', '-', '-'], en: ['-', '-', '-'] } }));
   return {
     suite,
     labVersion: 'conformance',

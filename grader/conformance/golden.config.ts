@@ -5,6 +5,7 @@ import { GoldenReporter } from './golden-reporter.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  resolve: { alias: { '#submission': fileURLToPath(new URL('./submission.ts', import.meta.url)) } },
   test: {
     include: ['cases/*.case.ts'],
     reporters: [new GoldenReporter()],

@@ -35,6 +35,7 @@ export const unsupported: Unsupported[] = [
   { feature: 'bench', suite: `import { bench } from 'vitest';\nbench('a', () => {});\nit('uses it', () => {});` },
   { feature: `bench of a test's context`, suite: `it('uses it', async ({ bench }) => { await bench('a', () => {}); });` },
   { feature: `annotate of a test's context`, suite: `it('uses it', async ({ annotate }) => { await annotate('a'); });` },
+  { feature: `export * from '#submission'`, suite: `export * from '#submission';\nit('uses it', () => {});` },
   { feature: 'inject', suite: `import { inject } from 'vitest';\n${inTest(`inject('key');`)}` },
 ];
 

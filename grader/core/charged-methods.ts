@@ -1,9 +1,15 @@
-/** Names of built-in methods whose work grows with their input; the runtime knows what each costs. */
+/**
+ * Names of built-in methods whose work grows with their input; `runtime/costs.ts` knows what each costs.
+ * Apart from calls of these, only a computed name can reach one.
+ */
 export const CHARGED_METHODS: ReadonlySet<string> = new Set(
   (
     'shift unshift reverse fill copyWithin join map filter forEach reduce reduceRight flatMap toReversed toSpliced with includes ' +
-    'sort toSorted splice slice concat flat indexOf lastIndexOf split replace replaceAll match matchAll search ' +
-    'toUpperCase toLowerCase normalize trim repeat padStart padEnd exec test from keys values entries getOwnPropertyNames ' +
-    'ownKeys stringify call apply bind find findIndex findLast findLastIndex some every'
+    'sort toSorted splice slice concat flat indexOf lastIndexOf find findIndex findLast findLastIndex some every toLocaleString ' +
+    'split replace replaceAll match matchAll search toUpperCase toLowerCase toLocaleUpperCase toLocaleLowerCase normalize ' +
+    'trim trimStart trimEnd localeCompare repeat padStart padEnd exec test ' +
+    'from fromAsync keys values entries getOwnPropertyNames getOwnPropertySymbols assign fromEntries groupBy ownKeys ' +
+    'stringify parse apply construct all allSettled any race drop toArray ' +
+    'union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom'
   ).split(' '),
 );

@@ -37,6 +37,8 @@ export interface GradeOptions {
   bail?: boolean;
 }
 
+const TAMPERED = 'tampered: assertions no longer came out as they did before the submission was loaded, so no test counts';
+
 /** Never rejects for what a submission does; a failure of ours becomes an `infra-error` report. */
 export async function gradeSubmission(submission: Submission, bundle: LabBundle, options: GradeOptions): Promise<Report> {
   const { compiler, sandbox, seed, onEvent = () => {} } = options;
@@ -56,6 +58,7 @@ export async function gradeSubmission(submission: Submission, bundle: LabBundle,
       },
     });
     if (outcome.kind === 'not-loaded') return ungradable(blank, outcome.failure);
+    if (outcome.kind === 'tampered') return { ...blank, flags: [TAMPERED] };
     const tests = blank.tests.map((test) => marked(test, outcome.results.get(test.id)));
     const score = tests.reduce((sum, test) => sum + test.points, 0);
     return { ...blank, status: 'graded', score, tests, flags: outcome.flags };

@@ -7,20 +7,20 @@ import { parse } from 'acorn';
 import { full, fullAncestor } from 'acorn-walk';
 import MagicString from 'magic-string';
 import { allocations } from './allocation.ts';
-import { CHARGED_METHODS } from './charged-methods.ts';
+import { chargeSites } from './charge-sites.ts';
 import { rewriteExports } from './exports.ts';
+import { copiedBy } from './roles.ts';
 import { CompileError } from './failures.ts';
 import { lineLookup } from './source-lines.ts';
 
-/** Names that the instrumented code is called with; chosen so that the source cannot name them. */
-interface HookNames {
-  tick: string;
-  charged: string;
-  call: string;
-}
+/** What the instrumented code is called with, in this order; `hooks` of `runtime/charges.ts`. */
+const HOOKS = ['tick', 'charged', 'call', 'held', 'make', 'toSuper', 'record'] as const;
+
+/** Names of the hooks in the code; chosen so that the source cannot name them. */
+export type HookNames = Record<(typeof HOOKS)[number], string>;
 
 export interface InstrumentedScript {
-  /** `(function (tick, charged, call) { … return { name: getter } })`; every line keeps its number. */
+  /** `((tick, charged, …) => { … return { name: getter } })`; every line keeps its number. */
   code: string;
   exports: string[];
 }
@@ -37,19 +37,21 @@ export function instrument(code: string, map: string): InstrumentedScript {
   const at = (node: acorn.Node): number => lineAt(node.loc!.start.line, node.loc!.start.column);
 
   const words = allocations(program, (node) => isFunction(node) || isLoop(node));
-  const tickOf = (node: acorn.Node): string => `${names.tick}(${[at(node), words.get(node) ?? []].flat().join(', ')})`;
+  const tickOf = (node: acorn.Node): string =>
+    [
+      `${names.tick}(${[at(node), words.get(node) ?? []].flat().join(', ')})`,
+      ...copiedBy(patternsOf(node)).map((copy) => `${names.charged}(${copy})`),
+    ].join(', ');
 
+  const charge = chargeSites(program, output, names);
   // Children come before their parents: what is put in first stays innermost.
-  full(program, (node) => {
+  full(program, (node, _state, visitedAs) => {
     const type = node.type;
+    charge(node, visitedAs);
     if (isFunction(node)) tickFunction(output, node, tickOf(node));
     else if (isLoop(node)) tickLoop(output, node, `${tickOf(node)};`);
-    else if (type === 'SpreadElement') wrap(output, { start: node.start + 3, end: node.end }, names.charged);
-    else if (type === 'CallExpression') chargeCall(output, node as acorn.CallExpression, names.call);
-    else if (type === 'NewExpression') chargeAllocation(output, node as acorn.NewExpression, names.charged);
     else if (type === 'PropertyDefinition') tickValue(output, (node as acorn.PropertyDefinition).value, tickOf(node));
     else if (type === 'AssignmentPattern') tickValue(output, (node as acorn.AssignmentPattern).right, tickOf(node));
-    else if (type === 'VariableDeclarator') spreadRest(output, node as acorn.VariableDeclarator, names.charged);
     else if (type === 'ImportExpression')
       throw new CompileError('source', 'import() is not available: a submission is one file', at(node));
     else if (type === 'MetaProperty' && (node as acorn.MetaProperty).meta.name === 'import')
@@ -57,7 +59,7 @@ export function instrument(code: string, map: string): InstrumentedScript {
   });
 
   const exported = rewriteExports(program, output, at);
-  output.prepend(`((${names.tick}, ${names.charged}, ${names.call}) => { "use strict"; `);
+  output.prepend(`((${HOOKS.map((hook) => names[hook]).join(', ')}) => { "use strict"; `);
   const record = exported.map(({ name, local }) => `${JSON.stringify(name)}: () => ${local}`);
   output.append(`\nreturn { ${record.join(', ')} }; })`);
   return { code: output.toString(), exports: exported.map(({ name }) => name) };
@@ -94,8 +96,8 @@ function refuseTopLevelAwait(program: acorn.Program, lineAt: (line: number, colu
 /** Names that occur nowhere in the compiled text, so that learner code cannot call them. */
 function freshNames(code: string): HookNames {
   let suffix = '';
-  while (['$tick', '$charged', '$call'].some((name) => code.includes(name + suffix))) suffix += '_';
-  return { tick: `$tick${suffix}`, charged: `$charged${suffix}`, call: `$call${suffix}` };
+  while (HOOKS.some((hook) => code.includes(`$${hook}${suffix}`))) suffix += '_';
+  return Object.fromEntries(HOOKS.map((hook) => [hook, `$${hook}${suffix}`])) as HookNames;
 }
 
 function isFunction(node: acorn.Node): node is AnyFunction {
@@ -114,6 +116,13 @@ function isLoop(node: acorn.Node): node is Loop {
     node.type === 'ForInStatement' ||
     node.type === 'ForOfStatement'
   );
+}
+
+/** Patterns that are filled before the body of a function or loop begins. */
+function patternsOf(node: acorn.Node): acorn.Pattern[] {
+  if (isFunction(node)) return node.params;
+  const left = node.type === 'ForOfStatement' ? (node as acorn.ForOfStatement).left : undefined;
+  return left?.type === 'VariableDeclaration' ? left.declarations.map(({ id }) => id) : [];
 }
 
 function tickFunction(output: MagicString, node: AnyFunction, call: string): void {
@@ -153,54 +162,4 @@ function tickLoop(output: MagicString, node: Loop, call: string): void {
     output.prependRight(node.body.start, `{ ${call} `);
     output.appendLeft(node.body.end, ' }');
   }
-}
-
-function wrap(output: MagicString, node: { start: number; end: number }, name: string): void {
-  output.prependRight(node.start, `${name}(`);
-  output.appendLeft(node.end, ')');
-}
-
-/** `list.indexOf(x)` becomes `call(list, "indexOf", x)`, which charges for the search. */
-function chargeCall(output: MagicString, call: acorn.CallExpression, name: string): void {
-  const { callee, optional } = call;
-  if (optional || callee.type !== 'MemberExpression' || callee.optional || callee.object.type === 'Super') return;
-  if (inOptionalChain(callee.object)) return;
-  const code = output.original;
-  const comma = call.arguments.length > 0 ? ', ' : '';
-  if (callee.computed) {
-    // Which method it is shows only when it is called.
-    const bracket = code.indexOf('[', callee.object.end);
-    output.prependRight(call.start, `${name}(`);
-    output.update(bracket, bracket + 1, ', ');
-    output.update(callee.end - 1, code.indexOf('(', callee.end) + 1, comma);
-    return;
-  }
-  if (callee.property.type !== 'Identifier' || !CHARGED_METHODS.has(callee.property.name)) return;
-  const dot = code.lastIndexOf('.', callee.property.start - 1);
-  const open = code.indexOf('(', callee.property.end);
-  output.prependRight(call.start, `${name}(`);
-  output.update(dot, open + 1, `, "${callee.property.name}"${comma}`);
-}
-
-/** In `a?.b.map(f)` the whole chain is left out when `a` is nullish, and so it stays as it is. */
-function inOptionalChain(node: acorn.Expression | acorn.Super): boolean {
-  if (node.type === 'MemberExpression') return Boolean(node.optional) || inOptionalChain(node.object);
-  if (node.type === 'CallExpression') return Boolean(node.optional) || inOptionalChain(node.callee);
-  return false;
-}
-
-const ALLOCATING = /^(Array|ArrayBuffer|Map|Set|DataView|(Int|Uint|Float|BigInt|BigUint)\d+(Clamped)?Array)$/;
-
-/** `new Set(list)` copies the list, `new Uint8Array(n)` fills n bytes. */
-function chargeAllocation(output: MagicString, node: acorn.NewExpression, name: string): void {
-  const [first] = node.arguments;
-  if (!first || first.type === 'SpreadElement' || first.type === 'SequenceExpression') return;
-  if (node.callee.type === 'Identifier' && ALLOCATING.test(node.callee.name))
-    wrap(output, first, name);
-}
-
-/** `const [first, ...rest] = list` copies the list. */
-function spreadRest(output: MagicString, node: acorn.VariableDeclarator, name: string): void {
-  if (!node.init || node.id.type !== 'ArrayPattern' || node.init.type === 'SequenceExpression') return;
-  if (node.id.elements.some((element) => element?.type === 'RestElement')) wrap(output, node.init, name);
 }

@@ -48,7 +48,7 @@ const fromRealm = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('loaded'), failure: z.optional(z.object({ kind: z.enum(['exports', 'load']), text: text(1_000), line })) }),
   z.object({ kind: z.literal('started'), id }),
   finished,
-  z.object({ kind: z.literal('done'), flags: z.array(text(200)), worn: z.optional(z.boolean()) }),
+  z.object({ kind: z.literal('done'), flags: z.array(text(200)), worn: z.optional(z.boolean()), tampered: z.optional(z.boolean()) }),
   z.object({ kind: z.literal('fault'), text: text(20_000) }),
 ]);
 

@@ -25,6 +25,8 @@ export interface RunRequest {
   tests: string[];
   /** No test runs after the first that does not pass, as with Vitest's option of that name. */
   bail?: boolean;
+  /** Fewest assertions that a test makes in order to pass, by its id; none where it is not said. */
+  assertions?: Record<string, number>;
 }
 
 export interface LoadFailure {
@@ -59,6 +61,8 @@ export interface Done {
   flags: string[];
   /** The realm has given much memory; the tests that are left belong into a fresh one. */
   worn?: boolean;
+  /** Assertions do not come out as they did before the submission was in it: nothing else it said counts. */
+  tampered?: boolean;
 }
 /** The suite or the runtime failed: ours to mend, never a zero. */
 export interface Fault {

@@ -9,6 +9,7 @@ export type TestOutcome = Omit<Finished, 'kind' | 'id'>;
 
 export type RunOutcome =
   | { kind: 'ran'; results: Map<string, TestOutcome>; flags: string[] }
+  | { kind: 'tampered' }
   | { kind: 'not-loaded'; failure: LoadFailure };
 
 /** How long a realm may take to stand, ms. Nothing of the submission runs in it yet, so it counts against no limit. */
@@ -27,6 +28,7 @@ export interface RunHooks {
 /** What one realm came to: where to go on, if anywhere. */
 type RealmOutcome =
   | { kind: 'done'; flags: string[]; worn: boolean }
+  | { kind: 'tampered' }
   | { kind: 'not-loaded'; failure: LoadFailure }
   | { kind: 'lost'; during: string };
 
@@ -43,8 +45,9 @@ export async function runTests(
   const flags = new Set<string>();
   const preparation = preparationOf(bundle, seed);
   let tests = lab.stages.flatMap((stage) => stage.tests.map((test) => test.id)).filter((id) => hooks.tests?.includes(id) ?? true);
+  const assertions = Object.fromEntries(lab.stages.flatMap((stage) => stage.tests.map((test) => [test.id, test.assertions ?? 0])));
   while (tests.length > 0) {
-    const request: RunRequest = { kind: 'run', submission: script.code, lines: script.lines, tests, bail: hooks.bail };
+    const request: RunRequest = { kind: 'run', submission: script.code, lines: script.lines, tests, assertions, bail: hooks.bail };
     const realm = await sandbox.open(preparation);
     let outcome: RealmOutcome;
     const stop = (): void => realm.kill();
@@ -56,7 +59,7 @@ export async function runTests(
       hooks.signal?.removeEventListener('abort', stop);
       realm.kill();
     }
-    if (outcome.kind === 'not-loaded') return outcome;
+    if (outcome.kind === 'not-loaded' || outcome.kind === 'tampered') return outcome;
     if (hooks.bail && [...results.values()].some(({ verdict }) => verdict !== 'passed')) break;
     if (outcome.kind === 'lost') {
       tests = tests.slice(tests.indexOf(outcome.during) + 1);
@@ -109,7 +112,7 @@ async function followRealm(
         break;
       }
       case 'done':
-        return { kind: 'done', flags: message.flags, worn: message.worn === true };
+        return message.tampered ? { kind: 'tampered' } : { kind: 'done', flags: message.flags, worn: message.worn === true };
       case 'fault':
         throw new Error(message.text);
       case 'broken':

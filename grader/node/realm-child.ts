@@ -6,7 +6,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { createContext, Script, constants } from 'node:vm';
 import type { Preparation, RunRequest } from '../core/protocol.ts';
 import type { Host } from '../runtime/host.ts';
-import { freezeReachable } from '../runtime/seal.ts';
+import { freezeReachable } from '../runtime/freeze.ts';
 
 type Runtime = (host: Host, preparation: Preparation) => (request: RunRequest) => void;
 type MakeHost = (post: Host['post'], macrotask: Host['macrotask'], evaluate: Host['evaluate']) => Host;

@@ -28,9 +28,8 @@ export function submissionPlugin(): Plugin {
       const script = await compileSubmission(await readFile(file, 'utf8'), esbuildCompiler, Infinity);
       const exported = script.exports.map((name) => `export const ${name} = record.${name}();`);
       return [
-        `import { tick } from ${runtimeFile('meter.ts')};`,
-        `import { callCharged, charged } from ${runtimeFile('charges.ts')};`,
-        `const record = ${script.code}(tick, charged, callCharged);`,
+        `import { hooks } from ${runtimeFile('charges.ts')};`,
+        `const record = ${script.code}(...hooks);`,
         ...exported,
       ].join('\n');
     },

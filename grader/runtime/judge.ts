@@ -5,7 +5,7 @@ import { currentScript, currentTrace } from '../harness/trace.ts';
 import { format } from '../harness/format.ts';
 import { callLine, overBudgetBy, overBudgetLine } from './meter.ts';
 import { submissionLine } from './stack.ts';
-import { swallowedFailure } from './sticky.ts';
+import { assertionsMade, swallowedFailure } from './sticky.ts';
 import { stackRanOut } from './thrown.ts';
 
 const MAX_MESSAGE = 2_000;
@@ -17,7 +17,8 @@ export interface Judgement {
   detail?: FailureDetail;
 }
 
-export function judge(test: RunnerTestCase): Judgement {
+/** @param assertions fewest that the test makes in order to pass */
+export function judge(test: RunnerTestCase, assertions: number): Judgement {
   const spentAt = overBudgetLine();
   if (spentAt !== undefined)
     return {
@@ -33,7 +34,14 @@ export function judge(test: RunnerTestCase): Judgement {
       detail: { script: scriptOrNothing(), trace: currentTrace(), line: callLine() },
     };
   const error = test.result?.errors?.[0] ?? swallowedFailure();
-  if (test.result?.state === 'pass' && (test.fails || !swallowedFailure())) return { verdict: 'passed' };
+  if (test.result?.state === 'pass' && (test.fails || !swallowedFailure())) {
+    if (assertionsMade() >= assertions) return { verdict: 'passed' };
+    return {
+      verdict: 'failed',
+      message: 'The test ended before it could look at anything: what it asks for was never called, or came back empty.',
+      detail: { script: scriptOrNothing(), line: callLine() },
+    };
+  }
   const message = clip(withoutContext(textOf(error?.message ?? 'failed without a message')), MAX_MESSAGE);
   const waits = /^(Test|Hook) timed out in /.test(message);
   return {

@@ -3,16 +3,12 @@ import type { Loaded, Preparation, RunRequest } from '../core/protocol.ts';
 import type { Host } from './host.ts';
 import { seedRandom } from './globals.ts';
 import { withoutContext } from './judge.ts';
-import { callCharged, charged } from './charges.ts';
-import { overBudgetLine, startMeter, tick } from './meter.ts';
+import { hooks } from './charges.ts';
+import { overBudgetLine, startMeter } from './meter.ts';
 import { setOriginalLines, submissionLine, SUBMISSION_FILE } from './stack.ts';
 
 /** The compiled submission takes what counts its work and gives a getter for each export. */
-type SubmissionFactory = (
-  count: typeof tick,
-  copy: typeof charged,
-  call: typeof callCharged,
-) => Record<string, () => unknown>;
+type SubmissionFactory = (...counting: typeof hooks) => Record<string, () => unknown>;
 
 /** Fills `exported` with what the submission exports; says why when it does not load. */
 export function loadSubmission(
@@ -26,8 +22,8 @@ export function loadSubmission(
   startMeter(preparation.loadSteps);
   try {
     const factory = host.evaluate(request.submission, SUBMISSION_FILE) as SubmissionFactory;
-    const record = factory(tick, charged, callCharged);
-    for (const name of Object.keys(record)) exported[name] = record[name]!();
+    const record = factory(...hooks);
+    fill(exported, record);
   } catch (error) {
     const line = overBudgetLine();
     if (line !== undefined) return spentWhileLoading(line);
@@ -37,6 +33,21 @@ export function loadSubmission(
   if (missing.length > 0) return { kind: 'exports', text: `The module does not export ${missing.join(', ')}` };
   const line = overBudgetLine();
   return line === undefined ? undefined : spentWhileLoading(line);
+}
+
+/** What a suite's `import * as all from '#submission'` is, before there is a submission. */
+export function emptyNamespace(): Record<string, unknown> {
+  return Object.defineProperty(Object.create(null) as Record<string, unknown>, Symbol.toStringTag, { value: 'Module' });
+}
+
+/** Names in order, each with its value of the moment, as a module has them. Reads each once: it may throw. */
+function fill(exported: Record<string, unknown>, record: Record<string, () => unknown>): void {
+  for (const name of Object.keys(record).sort()) {
+    const get = record[name]!;
+    get();
+    Object.defineProperty(exported, name, { get, enumerable: true });
+  }
+  Object.preventExtensions(exported);
 }
 
 const spentWhileLoading = (line: number): Loaded['failure'] => ({

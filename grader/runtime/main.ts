@@ -12,7 +12,7 @@ import * as lab from '../harness/index.ts';
 import { setSeed } from '../harness/seed.ts';
 import { handOverTimers } from './globals.ts';
 import type { Host } from './host.ts';
-import { loadSubmission } from './load-submission.ts';
+import { emptyNamespace, loadSubmission } from './load-submission.ts';
 import { seal } from './seal.ts';
 import { noteFailure, watchAssertions } from './sticky.ts';
 import { thrown } from './thrown.ts';
@@ -31,7 +31,7 @@ type SuiteFactory = (require: (name: string) => unknown, thrown: Thrown) => void
  */
 export function open(host: Host, preparation: Preparation): (request: RunRequest) => void {
   const post = (message: FromRealm): void => host.post(JSON.stringify(message));
-  const submission: Record<string, unknown> = {};
+  const submission = emptyNamespace();
   const modules: Record<string, unknown> = { vitest: refuseUnsupported(vitest), 'fast-check': fastCheck, '#lab': lab, '#submission': submission };
 
   let arrived = false;
@@ -74,7 +74,7 @@ export function open(host: Host, preparation: Preparation): (request: RunRequest
     post(message);
   };
   startTests(['/suite.test.ts'], runner as never).then(
-    () => end({ kind: 'done', flags: runner.flags, worn: runner.worn || undefined }),
+    () => end({ kind: 'done', flags: runner.flags, worn: runner.worn || undefined, tampered: runner.tampered || undefined }),
     (error: unknown) => end({ kind: 'fault', text: String((error as Error)?.stack ?? error) }),
   );
 

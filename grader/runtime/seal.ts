@@ -4,6 +4,11 @@
  * working, as honest code expects.
  */
 
+import { freezeReachable } from './freeze.ts';
+import { holdReflection, noteShadowed } from './reflection.ts';
+
+const { getOwnPropertyDescriptor } = Object;
+
 /** Prototypes whose properties honest code shadows by plain assignment. */
 const SHADOWED: object[] = [
   Object.prototype,
@@ -18,6 +23,7 @@ const SHADOWED: object[] = [
 ];
 
 export function seal(realGlobal: object): void {
+  holdReflection();
   for (const prototype of SHADOWED) allowShadowing(prototype);
   const seen = new Set<object>();
   freezeReachable(realGlobal, seen);
@@ -27,13 +33,15 @@ export function seal(realGlobal: object): void {
 /** Turns data properties into accessors whose setter defines an own property on the receiver. */
 function allowShadowing(prototype: object): void {
   for (const key of Reflect.ownKeys(prototype)) {
-    const property = Object.getOwnPropertyDescriptor(prototype, key)!;
+    const property = getOwnPropertyDescriptor(prototype, key)!;
     if (!('value' in property) || !property.configurable) continue;
     const { value } = property;
+    const get = (): unknown => value;
+    noteShadowed(get, value);
     Object.defineProperty(prototype, key, {
       configurable: false,
       enumerable: property.enumerable,
-      get: () => value,
+      get,
       set(this: object, next: unknown) {
         if (this === prototype) throw new TypeError(`Cannot assign to ${String(key)} of a shared prototype`);
         Object.defineProperty(this, key, { value: next, writable: true, enumerable: true, configurable: true });
@@ -54,22 +62,4 @@ function unnamedIntrinsics(): object[] {
     generator(), asyncGenerator(),
     Object.getPrototypeOf(Int8Array),
   ];
-}
-
-/** Freezes an object and all that is reached from it by properties and prototypes. */
-export function freezeReachable(root: object, seen: Set<object>): void {
-  const queue: object[] = [root];
-  for (let at = queue.pop(); at; at = queue.pop()) {
-    if (seen.has(at)) continue;
-    seen.add(at);
-    for (const key of Reflect.ownKeys(at)) {
-      const property = Object.getOwnPropertyDescriptor(at, key);
-      if (!property) continue;
-      for (const next of [property.value, property.get, property.set])
-        if ((typeof next === 'object' && next !== null) || typeof next === 'function') queue.push(next);
-    }
-    const parent: object | null = Object.getPrototypeOf(at);
-    if (parent) queue.push(parent);
-    Object.freeze(at);
-  }
 }

@@ -15,14 +15,21 @@ interface Failure {
 }
 
 let first: Failure | undefined;
+let made = 0;
 
 export function startSticky(): void {
   first = undefined;
+  made = 0;
 }
 
 /** The first failed assertion of the current test, thrown on or not. */
 export function swallowedFailure(): Failure | undefined {
   return first;
+}
+
+/** Assertions of the current test that held. */
+export function assertionsMade(): number {
+  return made;
 }
 
 /** Something failed where no assertion could tell, such as in a timer. */
@@ -62,7 +69,9 @@ function forgiveAttempts(): void {
 function watched(method: Method): Method {
   return function (...args) {
     try {
-      return Reflect.apply(method, this, args);
+      const result = Reflect.apply(method, this, args);
+      made += 1;
+      return result;
     } catch (error) {
       // A polled assertion may fail until it holds.
       if (!chai.util.flag(this as Chai.Assertion, 'poll')) first ??= error as Failure;

@@ -2,6 +2,8 @@
  * structuredClone for plain data, Map, Set, Date and errors: the same in a page and in a process,
  * because neither lends its own to a sealed realm.
  */
+import { charge } from './meter.ts';
+
 export function structuredClone<T>(value: T): T {
   return copy(value, new Map()) as T;
 }
@@ -10,6 +12,7 @@ function copy(value: unknown, seen: Map<object, unknown>): unknown {
   if (typeof value === 'function' || typeof value === 'symbol')
     throw new TypeError(`${String(value)} could not be cloned.`);
   if (typeof value !== 'object' || value === null) return value;
+  charge(1);
   if (seen.has(value)) return seen.get(value);
   const keep = <R extends object>(made: R): R => {
     seen.set(value, made);

@@ -7,6 +7,7 @@ import { TestRunner } from 'vitest';
 import { currentCosts, startCosts } from '../harness/cost.ts';
 import { startTrace } from '../harness/trace.ts';
 import type { Finished, Preparation, RunRequest, Started } from '../core/protocol.ts';
+import { canaries } from './canaries.ts';
 import { consoleLines, startConsole } from './console.ts';
 import { seedRandom } from './globals.ts';
 import { judge } from './judge.ts';
@@ -40,6 +41,10 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
   worn = false;
   #bail = false;
   #bailed = false;
+  /** Set when assertions do not come out as they did before the submission was let in. */
+  tampered = false;
+  #outcomes = '';
+  #assertions: Record<string, number> = {};
   readonly #preparation: Preparation;
   readonly #steps: Steps;
 
@@ -62,17 +67,20 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
     const tests = testsOf(file);
     const known = new Set(tests.map(testId));
     if (known.size < tests.length) throw new Error('two tests of the suite have the same name');
+    this.#outcomes = await canaries();
     const request = await this.#steps.request();
     const missing = request.tests.filter((id) => !known.has(id));
     if (missing.length > 0) throw new Error(`the suite has no test ${missing.join(', ')}`);
     const wanted = new Set(request.tests);
     this.#bail = request.bail === true;
+    this.#assertions = request.assertions ?? {};
     const loaded = this.#steps.loadSubmission(request);
+    await this.#watchCanaries();
     for (const test of tests) if (!loaded || !wanted.has(testId(test))) test.mode = 'skip';
   }
 
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
-    if (this.worn || this.#bailed) test.mode = 'skip';
+    if (this.worn || this.tampered || this.#bailed) test.mode = 'skip';
     await super.onBeforeRunTask(test);
     if (test.mode === 'run' || test.mode === 'queued') this.#steps.post({ kind: 'started', id: testId(test) });
   }
@@ -94,19 +102,25 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
       this.flags.push(`${suite.name || 'suite'}: ${message}`.slice(0, MAX_FLAG));
   }
 
-  override onAfterRunTask(test: RunnerTestCase): void {
+  override async onAfterRunTask(test: RunnerTestCase): Promise<void> {
     super.onAfterRunTask(test);
     if (!test.result || test.result.state === 'skip') return;
-    const judged = judge(test);
+    const judged = judge(test, this.#assertions[testId(test)] ?? 0);
+    const told = { console: orNothing(consoleLines()), cost: orNothing(currentCosts()) };
+    await this.#watchCanaries();
+    if (this.tampered) return;
     this.#bailed = this.#bail && judged.verdict !== 'passed';
     this.#steps.post({
       kind: 'finished',
       id: testId(test),
       ...judged,
-      console: orNothing(consoleLines()),
-      cost: orNothing(currentCosts()),
+      ...told,
     });
     this.worn = realmIsWorn();
+  }
+
+  async #watchCanaries(): Promise<void> {
+    this.tampered ||= (await canaries()) !== this.#outcomes;
   }
 }
 

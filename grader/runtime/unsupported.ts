@@ -51,6 +51,8 @@ export function refuseInText(suite: string): void {
   refuseMembers('expect.', '\\bexpect', OF_EXPECT);
   refuseMembers('', '', OF_ASSERTIONS);
   refuseMembers('', '\\bimport_vitest\\d*', OF_MODULE);
+  if (/__reExport\([^()]*require\("#submission"\)/.test(suite))
+    throw new Error(sentence("export * from '#submission'", 'the names of a submission are known only when it is loaded; export them by name'));
   const spied = new RegExp(`\\.spyOn\\((${BUILT_INS})\\b`).exec(suite);
   if (spied) throw new Error(sentence(`vi.spyOn of ${spied[1]}`, SEALED));
   const asked = /\{[^{}]*\b(bench|annotate)\b[^{}]*\}\s*\)\s*(?:=>|\{)/.exec(suite);

@@ -1,0 +1,132 @@
+/**
+ * Where the submission uses a built-in whose work grows with its input, it is charged: calls by name, and
+ * every other place at which it would get hold of one. `runtime/charges.ts` says how.
+ */
+import type * as acorn from 'acorn';
+import type MagicString from 'magic-string';
+import type { HookNames } from './instrument.ts';
+import { mayBeCharged, rolesIn } from './roles.ts';
+
+const ALLOCATING = /^(Array|ArrayBuffer|Map|Set|WeakMap|WeakSet|(Int|Uint|Float|BigInt|BigUint)\d+(Clamped)?Array)$/;
+
+/**
+ * To be called with each node after its children, and with the kind that the walk visits it as: what is
+ * put around a child has to stay inside.
+ */
+export function chargeSites(program: acorn.Program, output: MagicString, names: HookNames) {
+  const code = output.original;
+  const roles = rolesIn(program);
+
+  /** Puts `opening … )` around a node; the parentheses of a sequence stand outside of it. */
+  const wrap = (node: { start: number; end: number; type?: string }, opening: string): void => {
+    const sequence = node.type === 'SequenceExpression';
+    output.prependRight(node.start, sequence ? `${opening}(` : opening);
+    output.appendLeft(node.end, sequence ? '))' : ')');
+  };
+
+  const isCharged = (member: acorn.MemberExpression): boolean =>
+    mayBeCharged(member.computed, member.property) ||
+    (member.property.type === 'Identifier' && roles.members.has(member.property.name));
+
+  /** A value that is read, and not called at once: it may be a built-in. */
+  function holdMember(member: acorn.MemberExpression): void {
+    if (!isCharged(member)) return;
+    if (roles.tags.has(member)) bindTag(member);
+    else if (!roles.bare.has(member)) wrap(member, `${names.held}(`);
+  }
+
+  function holdVariable(variable: acorn.Identifier): void {
+    if (!roles.aliases.has(variable.name) || roles.bare.has(variable)) return;
+    wrap(variable, `${roles.shorthand.has(variable) ? `${variable.name}: ` : ''}${names.held}(`);
+  }
+
+  /** `list.join` becomes `list, "join"`, `list[name]` becomes `list, (name)`; `until` is what follows in its place. */
+  function apart({ end, object, property, computed }: acorn.MemberExpression, until: number, then: string): void {
+    if (computed) {
+      const bracket = code.indexOf('[', object.end);
+      output.update(bracket, bracket + 1, ', (');
+      output.update(end - 1, until, `)${then}`);
+    } else output.update(code.lastIndexOf('.', property.start), until, `, "${code.slice(property.start, property.end)}"${then}`);
+  }
+
+  function bindTag(member: acorn.MemberExpression): void {
+    if (member.object.type === 'Super') return;
+    output.prependRight(member.start, `${names.call}.bind(null, `);
+    apart(member, member.end, ')');
+  }
+
+  /** `list.indexOf(x)` becomes `call(list, "indexOf", x)`, which charges for the search. */
+  function chargeCall({ start, callee, arguments: args }: acorn.CallExpression): void {
+    if (callee.type === 'Super') return chargeSuper(args[0]);
+    if (callee.type === 'Identifier' && ALLOCATING.test(callee.name)) return chargeFirst(args[0]);
+    if (callee.type !== 'MemberExpression' || !isCharged(callee)) return;
+    const comma = args.length > 0 ? ', ' : '';
+    const open = code.indexOf('(', callee.end);
+    if (callee.object.type === 'Super') {
+      wrap(callee, `${names.held}(`);
+      return void output.update(callee.end, open + 1, `.call(this${comma}`);
+    }
+    output.prependRight(start, `${names.call}(`);
+    apart(callee, open + 1, comma);
+  }
+
+  /** `new Set(list)` copies the list, `new Uint8Array(n)` fills n bytes; `new` of a value may be either. */
+  function chargeNew({ start, end, callee, arguments: args }: acorn.NewExpression): void {
+    if (callee.type === 'Identifier') {
+      const kind = roles.constructorKind(callee.name);
+      if (kind === 'global') return ALLOCATING.test(callee.name) ? chargeFirst(args[0]) : undefined;
+      if (kind === 'plain') return;
+    }
+    // The parentheses around the constructor go together with `new`.
+    const opened = code.slice(start + 3, callee.start).split('(').length - 1;
+    let at = callee.end;
+    for (let closed = 0; closed < opened; closed += 1) at = code.indexOf(')', at) + 1;
+    output.update(start, callee.start, `${names.make}(`);
+    const open = code.indexOf('(', at);
+    if (open < 0 || open >= end) output.appendLeft(end, ')');
+    else output.update(callee.end, open + 1, args.length > 0 ? ', ' : '');
+  }
+
+  type Argument = acorn.Expression | acorn.SpreadElement | undefined;
+
+  function chargeFirst(first: Argument): void {
+    if (first && first.type !== 'SpreadElement') wrap(first, `${names.charged}(`);
+  }
+
+  function chargeSuper(first: Argument): void {
+    if (first && first.type !== 'SpreadElement') wrap(first, `${names.toSuper}(new.target, `);
+  }
+
+  /** `[first, ...rest] = list` copies the list, `{ id, ...rest } = record` the record. */
+  function chargeRest(pattern: acorn.Node, from: acorn.Expression): void {
+    const parts = pattern.type === 'ArrayPattern' ? (pattern as acorn.ArrayPattern).elements : pattern.type === 'ObjectPattern' ? (pattern as acorn.ObjectPattern).properties : [];
+    if (parts.some((part) => part?.type === 'RestElement')) wrap(from, `${pattern.type === 'ArrayPattern' ? names.charged : names.record}(`);
+  }
+
+  /** `a.b ??= c` gives what `a.b` was. */
+  function chargeAssignment(node: acorn.AssignmentExpression): void {
+    chargeRest(node.left, node.right);
+    if (node.left.type === 'MemberExpression' && /^(\?\?|\|\||&&)=$/.test(node.operator) && isCharged(node.left)) wrap(node, `${names.held}(`);
+  }
+
+  return (anyNode: acorn.Node, visitedAs: string): void => {
+    const node = anyNode as acorn.AnyNode;
+    switch (node.type) {
+      case 'Identifier':
+        return visitedAs === 'Identifier' ? holdVariable(node) : undefined;
+      case 'MemberExpression':
+        return holdMember(node);
+      case 'CallExpression':
+        return chargeCall(node);
+      case 'NewExpression':
+        return chargeNew(node);
+      case 'AssignmentExpression':
+        return chargeAssignment(node);
+      case 'VariableDeclarator':
+        return node.init ? chargeRest(node.id, node.init) : undefined;
+      case 'SpreadElement':
+        return wrap({ start: node.start + 3, end: node.end }, `${roles.records.has(node) ? names.record : names.charged}(`);
+      default:
+    }
+  };
+}

@@ -1,0 +1,137 @@
+// @ts-nocheck
+/** Ways to a built-in whose work grows with a list, past the plain call by its name. */
+const { indexOf, includes: has } = Array.prototype;
+const [{ slice: cut }] = [[]];
+let given;
+({ lastIndexOf: given } = Array.prototype);
+const holder = {};
+({ indexOf: holder.where, ['join']: holder.text } = Array.prototype);
+const name = ['index', 'Of'].join('');
+const described = Object.getOwnPropertyDescriptor(Array.prototype, 'indexOf');
+const all = Object.getOwnPropertyDescriptors(Array.prototype);
+const S = Set;
+const R = Reflect;
+const is = (key) => Object.is.bind(null, key);
+const pick = ({ includes }) => includes;
+const shifted = ([, ...rest]) => rest;
+
+class Listed extends Array {
+  find = Array.prototype.indexOf;
+  static from2 = Array.from;
+  where(key) {
+    return super.indexOf(key);
+  }
+  named(key) {
+    return super[name](key);
+  }
+  get text() {
+    return super.join();
+  }
+}
+Object.defineProperty(Listed.prototype, 'joined', { get: Array.prototype.join });
+Object.defineProperty(Listed.prototype, 'seek', { value: described.get?.() ?? described.value });
+Object.defineProperty(Listed.prototype, 'looked', { value: Object.prototype.__lookupGetter__.call(Array.prototype, 'indexOf')?.() ?? [].indexOf });
+const listed = (list) => Object.setPrototypeOf(list, Listed.prototype);
+class Held extends Set {}
+class Handed extends S {
+  constructor(list) {
+    super(list);
+  }
+}
+const literal = { __proto__: Array.prototype, where(list, key) { return super.indexOf.call(list, key); } };
+const setOf = (size) => new Set(Array.from({ length: size }, (_, i) => i));
+const sets = { 64: setOf(64), 1_024: setOf(1_024) };
+const texts = { [Symbol.toPrimitive]: Array.prototype.join };
+
+export const ways = {
+  optional: (list, key) => list?.indexOf(key),
+  'optional method': (list, key) => list.indexOf?.(key),
+  'optional all along': (list, key) => list?.['indexOf']?.(key),
+  'by call': (list, key) => [].indexOf.call(list, key),
+  'by apply': (list, key) => [].indexOf.apply(list, [key]),
+  'by bind': (list, key) => [].indexOf.bind(list)(key),
+  'call of call': (list, key) => Function.prototype.call.call([].indexOf, list, key),
+  'call that is bound': (list, key) => Function.prototype.call.bind(Array.prototype.indexOf)(list, key),
+  'Reflect.apply': (list, key) => Reflect.apply([].indexOf, list, [key]),
+  'Reflect by another name': (list, key) => R.apply(R.get(list, 'indexOf'), list, [key]),
+  destructured: (list, key) => indexOf.call(list, key),
+  'destructured and renamed': (list, key) => has.call(list, key),
+  'destructured deep': (list) => cut.call(list),
+  'destructured by assignment': (list, key) => given.call(list, key),
+  'destructured into a property': (list, key) => ((list.where = holder.where), list.where(key)),
+  'destructured into a property by a computed name': (list) => ((list.text = holder.text), list.text()),
+  'destructured parameter': (list, key) => pick(list).call(list, key),
+  'destructured here': (list, key) => { const { length, indexOf: at = null } = list; return at.call(list, key) + length; },
+  'logical assignment': (list, key) => ([].indexOf ??= 0).call(list, key),
+  'a shorthand': (list, key) => ({ indexOf }).indexOf.call(list, key),
+  'a callback': (list, key) => [key].map([].indexOf, list),
+  'a default': (list, key, find = list.indexOf) => find.call(list, key),
+  'a sequence': (list, key) => (0, list.indexOf).call(list, key),
+  'a template': (list) => list.join`,`,
+  'a template of a computed name': (list) => list['jo' + 'in']`,`,
+  'a conditional': (list, key) => (key ? list.indexOf : null).call(list, key),
+  'a returned function': (list, key) => (() => list.indexOf)().call(list, key),
+  'a computed name': (list, key) => list[name](key),
+  'a computed name that is read': (list, key) => { const find = list[name]; return find.call(list, key); },
+  'a spread of descriptors': (list, key) => { const { ...every } = all; return (every.indexOf.get?.() ?? every.indexOf.value).call(list, key); },
+  'values of descriptors': (list, key) => { for (const { get, value } of Object.values(all)) { const f = get ? get() : value; if (f?.name === 'indexOf') return f.call(list, key); } },
+  super: (list, key) => listed(list).where(key),
+  'super by a computed name': (list, key) => listed(list).named(key),
+  'super in a literal': (list, key) => literal.where(list, key),
+  'a field of a subclass': (list, key) => ((listed(list).find = Listed.from([]).find), list.find(key)),
+  'a static field': (list) => Listed.from2(list),
+  'a defined property': (list, key) => listed(list).seek(key),
+  'a looked-up getter': (list, key) => listed(list).looked(key),
+  'a getter that is a built-in': (list) => listed(list).joined,
+  'a getter': (list) => listed(list).text,
+  'a proxy trap': (list) => Reflect.get(new Proxy(list, { get: Array.prototype.join }), 'x') ?? list.join(),
+  'text by a template': (list) => `${list}`,
+  'text by a sum': (list) => list + '',
+  'text by String': (list) => String(list),
+  'text by toString': (list) => list.toString(),
+  'text of a borrowed primitive': (list) => `${Object.assign(list, texts)}`,
+  'a key by text': (list) => ({})[list],
+  'a bound test': (list, key) => list.find(is(key)),
+  'some by a built-in': (list, key) => list.some(is(key)),
+  'an iterator, dropped': (list) => list.values().drop(list.length - 1).next(),
+  'an iterator, found': (list, key) => list.values().find(is(key)),
+  'an iterator, some': (list, key) => Iterator.from(list).some(is(key)),
+  'an iterator, as a list': (list) => list.values().toArray(),
+  'an iterator, spread': (list) => [...list.values()],
+  'an iterator, mapped': (list) => [...list.values().map(Boolean)],
+  'a set': (list) => new Set(list),
+  'a set by another name': (list) => new S(list),
+  'a subclass of a set': (list) => new Held(list),
+  'super of a set': (list) => new Handed(list),
+  'a set by Reflect': (list) => Reflect.construct(Set, [list]),
+  'a set of an iterator': (list) => new S(list.values()),
+  'sets compared': (list) => sets[list.length].isSubsetOf(sets[1_024]),
+  'a map of entries': (list) => Object.fromEntries(list.map((value) => [value, 0])),
+  'an assigned copy': (list) => Object.assign([], list),
+  'a record': (list) => ({ ...list }),
+  'the rest of a list': (list) => { const [, ...rest] = list; return rest; },
+  'the rest in a parameter': (list) => shifted(list),
+  'the rest in a loop': (list) => { for (const [, ...rest] of [list]) return rest; },
+  'the rest of a record': (list) => { const { length, ...rest } = list; return rest; },
+  'the rest by assignment': (list) => { let rest; [, ...rest] = list; return rest; },
+  'arguments': (list) => Math.max.apply(null, list),
+  'arguments by spread': (list) => Math.max(...list),
+  'Array.apply': (list) => Array.apply(null, list),
+  'Array.from': (list) => Array.from(list),
+  'Array.from by another name': (list, key, { from } = Array) => from(list),
+  'promises': (list) => void Promise.all(list),
+  'a clone': (list) => structuredClone(list.map((value) => ({ value }))),
+  'as JSON': (list) => JSON.stringify(list),
+  'JSON by another name': (list, key, { stringify } = JSON) => stringify(list),
+  'keys': (list, key, { keys } = Object) => keys(list),
+  'own keys': (list, key, own = Reflect.ownKeys) => own(list),
+  'a regular expression': (list, key) => /x$/[Symbol.search]('a'.repeat(list.length)),
+  'a typed array, moved': (list) => { const bytes = new Uint8Array(list); bytes.set(bytes.subarray(1), 0); },
+  'a typed array, searched': (list, key, bytes = new Uint8Array(list)) => bytes.indexOf?.(key),
+  'letters': (list) => [...'x'.repeat(list.length)],
+  'a concatenation': (list, key, { concat } = []) => concat.call([], list),
+  'a deep flattening': (list) => [list].flat?.(),
+  'a sort': (list, key, sort = list.sort) => sort.call(list),
+  'a move': (list) => list?.splice(0, 1),
+  'a shift': (list) => list?.shift(),
+};
