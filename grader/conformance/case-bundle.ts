@@ -56,7 +56,7 @@ export async function textBundle(text: string, ids: string[]): Promise<LabBundle
 
 function bundle(suite: string, ids: string[]): LabBundle {
   const text = { ko: '-', en: '-' };
-  const tests = ids.map((id) => ({ id, points: 1, assertions: 0, rule: text, hints: { ko: ['-', '-', '-'], en: ['-', '-', '-'] } }));
+  const tests = ids.map((id) => ({ id, points: 1, rule: text, hints: { ko: ['-', '-', '-'], en: ['-', '-', '-'] } }));
   return {
     suite,
     labVersion: 'conformance',

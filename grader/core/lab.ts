@@ -16,7 +16,7 @@ const testSchema = z.object({
     .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
     .describe('`stage/test`: the names given to describe() and it() in the suite'),
   points: z.int().positive().describe('Points for this test; whole numbers'),
-  assertions: z.int().min(0).optional().describe('Fewest assertions that every right solution makes it reach; 1 unless said'),
+  assertions: z.int().min(0).optional().describe('Fewest assertions of `expect` that every right solution makes it reach; none unless said'),
   rule: text.describe('The rule of the contract that this test holds the submission to, one sentence'),
   hints: hints.describe('Three steps: concept, place, pseudo-code'),
   anchor: z.string().optional().describe('Id of the lesson question that explains the rule'),

@@ -14,7 +14,7 @@ const bundleOf = (suite: string): LabBundle => ({
   lab: {
     id: 'safeguards', title: both('-'), summary: both('-'), lesson: 'none', minutes: 1, exports: ['list'],
     limits: { steps: 1e6, loadSteps: 1e6, wallMs: 3_000, sourceBytes: 10_000 },
-    stages: [{ id: 'all', title: both('-'), points: 100, tests: NAMES.map((name) => ({ id: `all/${name}`, points: 50, rule: both('-'), hints })) }],
+    stages: [{ id: 'all', title: both('-'), points: 100, tests: NAMES.map((name) => ({ id: `all/${name}`, points: 50, assertions: 1, rule: both('-'), hints })) }],
   },
 });
 

@@ -27,7 +27,7 @@ const lab: Lab = {
     id,
     title: both(id),
     points: names.length * POINTS,
-    tests: names.map((name) => ({ id: `${id}/${name}`, points: POINTS, rule: both(name), hints })),
+    tests: names.map((name) => ({ id: `${id}/${name}`, points: POINTS, assertions: 1, rule: both(name), hints })),
   })),
 };
 

@@ -6,7 +6,7 @@ import type { LabBundle } from '../core/grade.ts';
 import type { TestReport } from '../core/report.ts';
 import { openCommandLine, openPage } from './places.ts';
 
-const source = await readFile(fileURLToPath(new URL('./ways.ts', import.meta.url)), 'utf8');
+const source = await readFile(fileURLToPath(new URL('./samples/ways.ts', import.meta.url)), 'utf8');
 const names = [...source.slice(source.indexOf('export const ways')).matchAll(/^ {2}(?:'([^']+)'|(\w+)): \(/gm)].map(([, quoted, plain]) => (quoted ?? plain)!);
 
 const suite = `(function (require) {

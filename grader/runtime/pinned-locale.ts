@@ -11,6 +11,7 @@ const { apply, construct } = Reflect;
 
 export function pinLocale(): void {
   formatVirtualNow();
+  plainSpaces();
   for (const owner of [Number.prototype, BigInt.prototype])
     withDefaults(owner, 'toLocaleString', (args) => [args[0] ?? LOCALE, args[1]]);
   for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'])
@@ -49,6 +50,21 @@ function formatVirtualNow(): void {
     writable: true,
     value(this: Intl.DateTimeFormat, date: unknown = virtualNow()) {
       return apply(formatToParts as AnyFunction, this, [date]);
+    },
+  });
+}
+
+/** Between the ends of a range Node writes thin spaces and Chromium plain ones. */
+function plainSpaces(): void {
+  const plain = (text: string): string => text.replace(/[\u2009\u202f]/g, ' ');
+  const prototype = Intl.DateTimeFormat.prototype;
+  const { formatRange, formatRangeToParts } = prototype;
+  Object.assign(prototype, {
+    formatRange(this: Intl.DateTimeFormat, from: Date, to: Date) {
+      return plain(apply(formatRange, this, [from, to]));
+    },
+    formatRangeToParts(this: Intl.DateTimeFormat, from: Date, to: Date) {
+      return apply(formatRangeToParts, this, [from, to]).map((part) => ({ ...part, value: plain(part.value) }));
     },
   });
 }

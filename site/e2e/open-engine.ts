@@ -9,12 +9,14 @@ import { buildRealmWorker } from '../../grader/build/bundle.ts';
 import type { LabBundle } from '../../grader/core/grade.ts';
 import type { Report } from '../../grader/core/report.ts';
 import { realmPage } from '../workbench/run/realm-page.ts';
-import type { Engine } from './engine-page/main.ts';
+import type { Engine, Job } from './engine-page/main.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { serveFolder } from './serve-folder.ts';
 
 export interface BrowserEngine {
   grade(bundle: LabBundle, seed: number, id: string, source: string, bytes: Uint8Array): Promise<Report>;
+  /** Many in one visit, one after another; reports in the order of the jobs. */
+  gradeAll(bundle: LabBundle, jobs: (Omit<Job, 'bytes'> & { bytes: Uint8Array })[]): Promise<Report[]>;
   close(): Promise<void>;
 }
 
@@ -34,13 +36,14 @@ export async function openEngine(): Promise<BrowserEngine> {
   const page = await browser.newPage();
   await page.goto(`${served.origin}/`);
   await page.waitForFunction(() => 'engine' in globalThis);
+  const gradeAll: BrowserEngine['gradeAll'] = (bundle, jobs) =>
+    page.evaluate(
+      ([bundle, jobs]) => (globalThis as unknown as { engine: Engine }).engine.grade(bundle, jobs),
+      [bundle, jobs.map((job) => ({ ...job, bytes: [...job.bytes] }))] as [LabBundle, Job[]],
+    );
   return {
-    grade: (bundle, seed, id, source, bytes) =>
-      page.evaluate(
-        ([bundle, seed, id, source, bytes]) =>
-          (globalThis as unknown as { engine: Engine }).engine.grade(bundle, seed, id, source, bytes),
-        [bundle, seed, id, source, [...bytes]] as [LabBundle, number, string, string, number[]],
-      ),
+    gradeAll,
+    grade: async (bundle, seed, id, source, bytes) => (await gradeAll(bundle, [{ seed, id, source, bytes }]))[0]!,
     async close() {
       await browser.close();
       await served.close();

@@ -1,12 +1,16 @@
-/** The verdict is one: the page and the command line say the same of the same bytes, byte for byte. */
+/** The verdict is one: page and command line say the same of the same bytes, byte for byte, at any seed and under load. */
+import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { availableLabs } from '../../grader/build/bundle.ts';
+import { inParallel } from '../../grader/check/in-parallel.ts';
 import { readLabFiles } from '../../grader/check/lab-files.ts';
 import { gradeSubmission } from '../../grader/core/grade.ts';
+import type { LabBundle } from '../../grader/core/grade.ts';
 import { toResultLine } from '../../grader/core/report.ts';
+import type { Report } from '../../grader/core/report.ts';
 import { submissionOf } from '../../grader/core/submission.ts';
 import { writeEngineFiles } from '../../grader/node/engine-files.ts';
 import type { EngineFiles } from '../../grader/node/engine-files.ts';
@@ -16,7 +20,15 @@ import { openEngine } from './open-engine.ts';
 import type { BrowserEngine } from './open-engine.ts';
 
 const samples = fileURLToPath(new URL('../../grader/samples', import.meta.url));
-const SEED = 42;
+/** Everything at the first; right solutions and every few mutants at the others, too. */
+const SEEDS = [42, 1, 7, 1_000_003, 2 ** 31 - 1];
+const MUTANTS_AT_ALL_SEEDS = 3;
+
+interface File {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  atAllSeeds: boolean;
+}
 
 let browser: BrowserEngine;
 let files: EngineFiles;
@@ -28,34 +40,61 @@ afterAll(async () => {
   await files?.remove();
 });
 
-async function bytesOf(lab: string): Promise<[string, Uint8Array<ArrayBuffer>][]> {
+async function filesOf(lab: string): Promise<File[]> {
   const { starter, solution, variants, mutants } = await readLabFiles(lab);
   const folder = join(samples, lab);
   const names = (await readdir(folder).catch(() => [])).filter((name) => /\.(ts|js)$/.test(name)).sort();
-  const odd = await Promise.all(
-    names.map(async (name): Promise<[string, Uint8Array<ArrayBuffer>]> => [name, new Uint8Array(await readFile(join(folder, name)))]),
-  );
-  const encode = (text: string) => new TextEncoder().encode(text);
+  const file = (name: string, text: string, atAllSeeds = true): File => ({ name, bytes: new TextEncoder().encode(text), atAllSeeds });
+  const everySoMany = Math.ceil(mutants.length / MUTANTS_AT_ALL_SEEDS);
   return [
-    ['starter.ts', encode(starter)],
-    ['solution.ts', encode(solution)],
-    ...variants.map(({ id, source }): [string, Uint8Array<ArrayBuffer>] => [`${id}.ts`, encode(source)]),
-    ...mutants.map(({ mutant, source }): [string, Uint8Array<ArrayBuffer>] => [`${mutant.id}.ts`, encode(source)]),
-    ...odd,
+    file('starter.ts', starter),
+    file('solution.ts', solution),
+    ...variants.map(({ id, source }) => file(`${id}.ts`, source)),
+    ...mutants.map(({ mutant, source }, index) => file(`${mutant.id}.ts`, source, index % everySoMany === 0)),
+    ...(await Promise.all(names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(join(folder, name))), atAllSeeds: false })))),
   ];
 }
 
-describe.each(await availableLabs())('%s', async (lab) => {
-  const { bundle } = await readLabFiles(lab);
-  it.each(await bytesOf(lab))('%s', { timeout: 60_000 }, async (name, bytes) => {
-    const id = name.slice(0, -extname(name).length);
-    const submission = await submissionOf(id, name, bytes);
-    const [inPage, onCommandLine] = await Promise.all([
-      browser.grade(bundle, SEED, id, name, bytes),
-      gradeSubmission(submission, bundle, { compiler: esbuildCompiler, sandbox: createProcessSandbox(files), seed: SEED }),
-    ]);
-    expect(toResultLine(inPage)).toBe(toResultLine(onCommandLine));
-    expect(inPage.tests, 'what the page shows beyond the line').toEqual(JSON.parse(JSON.stringify(onCommandLine.tests)));
-    expect(inPage.status, 'no failure of ours').not.toBe('infra-error');
+const idOf = (name: string): string => name.slice(0, -extname(name).length);
+/** What the page shows beyond the line of a report is compared, too. */
+const told = (report: Report): unknown => ({ line: toResultLine(report), tests: JSON.parse(JSON.stringify(report.tests)) as unknown });
+
+async function onCommandLine(bundle: LabBundle, graded: File[], seed: number): Promise<Report[]> {
+  const sandbox = createProcessSandbox(files);
+  const reports: Report[] = [];
+  await inParallel([...graded.entries()], 2, async ([index, { name, bytes }]) => {
+    const submission = await submissionOf(idOf(name), name, bytes);
+    reports[index] = await gradeSubmission(submission, bundle, { compiler: esbuildCompiler, sandbox, seed });
   });
+  return reports;
+}
+
+async function compare(bundle: LabBundle, graded: File[], seed: number): Promise<Report[]> {
+  const jobs = graded.map(({ name, bytes }) => ({ seed, id: idOf(name), source: name, bytes }));
+  const [inPage, here] = await Promise.all([browser.gradeAll(bundle, jobs), onCommandLine(bundle, graded, seed)]);
+  for (const [index, { name }] of graded.entries()) {
+    expect.soft(told(inPage[index]!), `${name} at seed ${seed}`).toEqual(told(here[index]!));
+    expect.soft(here[index]!.status, `${name}: no failure of ours`).not.toBe('infra-error');
+  }
+  return here;
+}
+
+describe.each(await availableLabs())('%s', { timeout: 300_000 }, async (lab) => {
+  const { bundle } = await readLabFiles(lab);
+  const all = await filesOf(lab);
+  it.each(SEEDS)('at seed %i', async (seed) => {
+    await compare(bundle, seed === SEEDS[0] ? all : all.filter(({ atAllSeeds }) => atAllSeeds), seed);
+  });
+});
+
+it('says the same while every core is busy', { timeout: 120_000 }, async () => {
+  const { bundle } = await readLabFiles('lru-ttl-cache');
+  const few = (await filesOf('lru-ttl-cache')).filter(({ atAllSeeds }) => atAllSeeds);
+  const alone = await onCommandLine(bundle, few, SEEDS[0]!);
+  const loops = [0, 1].map(() => spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }));
+  try {
+    expect((await compare(bundle, few, SEEDS[0]!)).map(toResultLine)).toEqual(alone.map(toResultLine));
+  } finally {
+    for (const loop of loops) loop.kill('SIGKILL');
+  }
 });

@@ -9,14 +9,26 @@ import { createFrameSandbox } from '../../workbench/run/frame-sandbox.ts';
 const compiler = createWorkerCompiler();
 const sandbox = createFrameSandbox(new URL('/runner/', location.href).href);
 
+export interface Job {
+  seed: number;
+  id: string;
+  source: string;
+  bytes: number[];
+}
+
 export interface Engine {
-  grade(bundle: LabBundle, seed: number, id: string, source: string, bytes: number[]): Promise<Report>;
+  /** Reports in the order of the jobs, which run one after another. */
+  grade(bundle: LabBundle, jobs: Job[]): Promise<Report[]>;
 }
 
 const engine: Engine = {
-  async grade(bundle, seed, id, source, bytes) {
-    const submission = await submissionOf(id, source, new Uint8Array(bytes));
-    return gradeSubmission(submission, bundle, { compiler, sandbox, seed });
+  async grade(bundle, jobs) {
+    const reports: Report[] = [];
+    for (const { seed, id, source, bytes } of jobs) {
+      const submission = await submissionOf(id, source, new Uint8Array(bytes));
+      reports.push(await gradeSubmission(submission, bundle, { compiler, sandbox, seed }));
+    }
+    return reports;
   },
 };
 Object.assign(globalThis, { engine });
