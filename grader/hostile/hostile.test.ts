@@ -48,7 +48,7 @@ beforeAll(async () => {
   commandLine = await gradeIn(() => openCommandLine(bundle), 2);
   page = await gradeIn(() => openPage(bundle), 1);
   touched = await canaries.touched();
-}, 240_000);
+}, 900_000);
 afterAll(() => canaries?.remove());
 
 const places: [string, () => CorpusRun][] = [

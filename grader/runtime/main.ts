@@ -73,7 +73,11 @@ export function open(host: Host, preparation: Preparation): (request: RunRequest
     ended = true;
     post(message);
   };
-  startTests(['/suite.test.ts'], runner as never).then(
+  const run = async (): Promise<void> => {
+    await startTests(['/suite.test.ts'], runner as never);
+    await runner.watchCanaries();
+  };
+  run().then(
     () => end({ kind: 'done', flags: runner.flags, worn: runner.worn || undefined, tampered: runner.tampered || undefined }),
     (error: unknown) => end({ kind: 'fault', text: String((error as Error)?.stack ?? error) }),
   );
