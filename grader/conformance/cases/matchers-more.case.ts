@@ -16,7 +16,7 @@ describe('asymmetric', () => {
   it('toBeOneOf', () => expect({ n: 5 }).toEqual({ n: expect.toBeOneOf([1, 2]) }));
   it('toSatisfy', () => expect({ n: 5 }).toEqual({ n: expect.toSatisfy((n: number) => n > 5) }));
   it('schemaMatching', () =>
-    expect('a').toEqual(expect.schemaMatching({ '~standard': { version: 1, vendor: 'case', validate: (value) => (value === 'b' ? { value } : { issues: [{ message: 'no b' }] }) } })));
+    expect('a').toEqual(expect.schemaMatching({ '~standard': { version: 1, vendor: 'case', validate: (value: unknown) => (value === 'b' ? { value } : { issues: [{ message: 'no b' }] }) } })));
 });
 
 describe('equality of one’s own', () => {
