@@ -20,7 +20,8 @@ export async function openCourse(): Promise<Course> {
   return {
     errors,
     async visit(path, options) {
-      const context = await browser.newContext({ locale: 'en-US', ...options });
+      // A page that comes from a cache would hide what the test changes on its way; offline.test.ts looks at that.
+      const context = await browser.newContext({ locale: 'en-US', serviceWorkers: 'block', ...options });
       const page = await context.newPage();
       page.on('pageerror', (error) => errors.push(`${path}: ${error.message}`));
       page.on('response', (response) => {

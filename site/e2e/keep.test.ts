@@ -4,7 +4,7 @@ import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openCourse } from './course.ts';
 import type { Course } from './course.ts';
-import { editorReady, expectCode, expectSaved, notice, part, runUntil, type } from './lab-page.ts';
+import { codeIs, draftSaved, editorReady, notice, part, replaceCode, runUntil } from './open-lab.ts';
 
 const LAB = 'labs/lru-ttl-cache';
 const STARTER = /export type Reason/;
@@ -44,10 +44,10 @@ async function textOf(download: Promise<Download>): Promise<string> {
 
 it('lists runs, shows how one differs from the code, and restores it with a way back', { timeout: 120_000 }, async () => {
   const page = await openLab();
-  await type(page, solution);
+  await replaceCode(page, solution);
   await runUntil(page, FULL);
-  await type(page, '// something else\n');
-  await expectSaved(page);
+  await replaceCode(page, '// something else\n');
+  await draftSaved(page);
   await part(page, 'history').click();
   const dialog = page.locator('[data-dialog="history"]');
   await poll(() => dialog.locator('.version').allInnerTexts()).toContainEqual(expect.stringMatching(/\d\d:\d\d\s+100\/100/));
@@ -57,9 +57,9 @@ it('lists runs, shows how one differs from the code, and restores it with a way 
   await poll(() => dialog.locator('tr.added').count()).toBeGreaterThan(50);
   await dialog.locator('[data-version="last-green"]').click();
   await dialog.locator('[data-restore]').click();
-  await expectCode(page, /class LruTtlCache/);
+  await codeIs(page, /class LruTtlCache/);
   await notice(page, 'replaced').getByRole('button', { name: 'Undo' }).click();
-  await expectCode(page, /something else/);
+  await codeIs(page, /something else/);
 });
 
 it('does not offer the reference before an honest try', { timeout: 60_000 }, async () => {
@@ -73,7 +73,7 @@ it('does not offer the reference before an honest try', { timeout: 60_000 }, asy
 
 it('brings a draft of localStorage over, without a loss', { timeout: 60_000 }, async () => {
   const page = await openLab(`if (origin !== 'null') localStorage['scale-out:draft:lru-ttl-cache'] ??= JSON.stringify({ text: '// from before', savedAtMs: 1, beforeReset: '// even before' })`);
-  await expectCode(page, /from before/);
+  await codeIs(page, /from before/);
   await part(page, 'history').click();
   await page.locator('.version:not([data-version="starter"], [data-version="solution"])').first().click();
   await poll(() => page.locator('tr.removed .code').allInnerTexts()).toEqual(['// even before']);
@@ -83,8 +83,8 @@ it('lets a tab where nothing was typed follow the other', { timeout: 60_000 }, a
   const first = await openLab();
   const second = await secondTab(first);
   await notice(second, 'other-tab').waitFor();
-  await type(first, '// typed in the first tab\n');
-  await expectCode(second, /typed in the first tab/);
+  await replaceCode(first, '// typed in the first tab\n');
+  await codeIs(second, /typed in the first tab/);
 });
 
 /** Hears nothing of other tabs, as a tab that was asleep. */
@@ -99,19 +99,19 @@ it.each([
 ])('keeps both texts when two tabs typed, whichever goes on: %s', { timeout: 90_000 }, async (choice, goesOn, kept) => {
   const first = await openLab();
   const second = await secondTab(first, ASLEEP);
-  await type(first, '// first\n');
-  await expectSaved(first);
-  await type(second, '// second\n');
+  await replaceCode(first, '// first\n');
+  await draftSaved(first);
+  await replaceCode(second, '// second\n');
   await notice(second, 'conflict').waitFor();
-  await expectCode(first, /first/);
+  await codeIs(first, /first/);
   await notice(second, 'conflict').getByRole('button', { name: choice }).click();
-  await expectCode(second, goesOn);
-  await expectSaved(second);
+  await codeIs(second, goesOn);
+  await draftSaved(second);
   await part(second, 'history').click();
   await second.locator('.version', { hasText: 'Other tab' }).first().click();
   await poll(() => second.locator('tr.removed .code').allInnerTexts()).toContainEqual(expect.stringMatching(kept));
   await second.reload();
-  await expectCode(second, goesOn);
+  await codeIs(second, goesOn);
 });
 
 it('says that the storage is full, keeps the code in sight, and saves once there is room', { timeout: 60_000 }, async () => {
@@ -119,17 +119,17 @@ it('says that the storage is full, keeps the code in sight, and saves once there
   const devtools = await page.context().newCDPSession(page);
   const { origin } = new URL(page.url());
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  await type(page, '// no room for this\n');
+  await replaceCode(page, '// no room for this\n');
   await notice(page, 'unsaved').waitFor();
   expect(await notice(page, 'unsaved').innerText()).toMatch(/no room left/);
   expect(await part(page, 'saved').innerText()).toBe('not saved');
-  await expectCode(page, /no room for this/);
+  await codeIs(page, /no room for this/);
   const file = page.waitForEvent('download');
   await notice(page, 'unsaved').getByRole('button', { name: 'Download code' }).click();
   expect(await textOf(file)).toBe('// no room for this\n');
   await devtools.send('Storage.overrideQuotaForOrigin', { origin });
   await notice(page, 'unsaved').getByRole('button', { name: 'Save again' }).click();
-  await expectSaved(page);
+  await draftSaved(page);
   expect(await notice(page, 'unsaved').count()).toBe(0);
 });
 
@@ -140,8 +140,8 @@ it.each([
   const page = await openLab(prepare);
   await notice(page, 'unsaved').waitFor();
   expect(await notice(page, 'unsaved').innerText()).toMatch(words);
-  await expectCode(page, STARTER);
-  await type(page, solution);
+  await codeIs(page, STARTER);
+  await replaceCode(page, solution);
   await runUntil(page, FULL);
 });
 
@@ -168,34 +168,34 @@ const tamper = (page: Page, change: object) =>
 
 it('says that a draft is damaged, puts it aside and brings back what is readable', { timeout: 60_000 }, async () => {
   const page = await openLab();
-  await type(page, '// worth saving\n');
-  await expectSaved(page);
+  await replaceCode(page, '// worth saving\n');
+  await draftSaved(page);
   await tamper(page, { savedAtMs: 'yesterday' });
   await page.reload();
   await notice(page, 'damaged').waitFor();
   await editorReady(page);
-  await expectCode(page, STARTER);
+  await codeIs(page, STARTER);
   const file = page.waitForEvent('download');
   await notice(page, 'damaged').getByRole('button', { name: 'Download the damaged record' }).click();
   expect(JSON.parse(await textOf(file))).toMatchObject({ record: { text: '// worth saving\n', savedAtMs: 'yesterday' } });
   await notice(page, 'damaged').getByRole('button', { name: 'Load what is readable' }).click();
-  await expectCode(page, /worth saving/);
+  await codeIs(page, /worth saving/);
 });
 
 it('says that the lab has changed since, and leaves the code alone', { timeout: 60_000 }, async () => {
   const page = await openLab();
-  await type(page, '// for the older lab\n');
-  await expectSaved(page);
+  await replaceCode(page, '// for the older lab\n');
+  await draftSaved(page);
   await tamper(page, { labVersion: 'older' });
   await page.reload();
   await notice(page, 'lab-changed').waitFor();
   await editorReady(page);
-  await expectCode(page, /for the older lab/);
+  await codeIs(page, /for the older lab/);
 });
 
 it('hands in the very code under the name of its lab, and says who computes the mark', { timeout: 60_000 }, async () => {
   const page = await openLab();
-  await type(page, '// 제출\nexport class LruTtlCache {}\n');
+  await replaceCode(page, '// 제출\nexport class LruTtlCache {}\n');
   await part(page, 'hand-in').click();
   const dialog = page.locator('[data-dialog="hand-in"]');
   expect(await dialog.innerText()).toMatch(/computed again from the source/);
@@ -207,7 +207,7 @@ it('hands in the very code under the name of its lab, and says who computes the 
 
 it('exports everything, clears it, and has it back on another machine', { timeout: 120_000 }, async () => {
   const page = await openLab();
-  await type(page, solution);
+  await replaceCode(page, solution);
   await runUntil(page, FULL);
   await part(page, 'history').click();
   await poll(() => page.locator('[data-dialog="history"]').innerText()).toMatch(/100\/100/);
@@ -229,7 +229,7 @@ it('exports everything, clears it, and has it back on another machine', { timeou
   await poll(() => elsewhere.locator('[data-reached="lru-ttl-cache"]').first().innerText()).toBe('passed');
   await elsewhere.goto(new URL(`/en/${LAB}/`, elsewhere.url()).href);
   await editorReady(elsewhere);
-  await expectCode(elsewhere, /export class LruTtlCache|import|Reason/);
+  await codeIs(elsewhere, /export class LruTtlCache|import|Reason/);
   await part(elsewhere, 'history').click();
   await poll(() => elsewhere.locator('[data-dialog="history"]').innerText()).toMatch(/100\/100/);
 });

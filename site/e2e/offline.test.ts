@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { editorReady, runUntil, type } from './lab-page.ts';
+import { editorReady, replaceCode, runUntil } from './open-lab.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { serveFolder } from './serve-folder.ts';
 import type { Served } from './serve-folder.ts';
@@ -52,7 +52,7 @@ it('opens lesson and lab again without a network, and judges a whole solution', 
   const again = await context.newPage();
   await again.goto(`${served.origin}${LAB}`);
   await editorReady(again);
-  await type(again, await readFile('labs/lru-ttl-cache/solution.ts', 'utf8'));
+  await replaceCode(again, await readFile('labs/lru-ttl-cache/solution.ts', 'utf8'));
   await runUntil(again, /100 of 100 points/);
   await again.goto(`${served.origin}/en/labs/dns-cache/`);
   expect(await again.locator('body').innerText(), 'never visited').toMatch(/You are offline/);

@@ -5,19 +5,43 @@ import type { Course } from './course.ts';
 
 export const part = (page: Page, name: string): Locator => page.locator(`[data-part="${name}"]`);
 
+/** What is said above the editor about the draft. */
+export const notice = (page: Page, kind: string): Locator => page.locator(`[data-notice="${kind}"]`);
+
 export async function openLab(course: Course, path: string, options?: BrowserContextOptions): Promise<Page> {
   const page = await course.visit(path, options);
-  await page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await editorReady(page);
   return page;
 }
 
+export const editorReady = (page: Page): Promise<void> =>
+  page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first().waitFor({ state: 'attached', timeout: 60_000 });
+
 /** Replaces what stands in the editor; pasted, so that the editor completes nothing of its own. */
 export async function replaceCode(page: Page, text: string): Promise<void> {
+  // Only the tab in front may use the clipboard.
+  await page.bringToFront();
   await page.locator('.monaco-editor .view-lines').first().click();
   await page.keyboard.press('ControlOrMeta+A');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((value) => navigator.clipboard.writeText(value), text);
   await page.keyboard.press('ControlOrMeta+V');
+}
+
+/** The editor shows it, with spaces where the editor has no-break spaces. */
+export async function codeIs(page: Page, words: RegExp): Promise<void> {
+  const code = async () => (await page.locator('.code-pane .view-lines').first().innerText({ timeout: 30_000 })).replaceAll('\u00a0', ' ');
+  await expect.poll(code, { timeout: 30_000 }).toMatch(words);
+}
+
+export async function draftSaved(page: Page): Promise<void> {
+  await expect.poll(() => part(page, 'saved').getAttribute('data-state'), { timeout: 20_000 }).toBe('saved');
+}
+
+/** Asks for a run and waits until the results say it. */
+export async function runUntil(page: Page, words: RegExp): Promise<string> {
+  await page.keyboard.press('ControlOrMeta+Enter');
+  return resultsSay(page, words);
 }
 
 /** Waits until the results say it; gives all that they say. */

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCourse } from './course.ts';
 import type { Course } from './course.ts';
-import { editorReady, expectCode, expectSaved, notice, part, type } from './lab-page.ts';
+import { codeIs, draftSaved, editorReady, notice, part, replaceCode } from './open-lab.ts';
 
 const LAB = '/en/labs/lru-ttl-cache/';
 
@@ -24,14 +24,14 @@ const shared = (page: Page) => page.locator('[data-dialog="shared"]');
 async function withDraft(): Promise<Page> {
   const page = await course.visit(LAB);
   await editorReady(page);
-  await type(page, '// mine\n');
-  await expectSaved(page);
+  await replaceCode(page, '// mine\n');
+  await draftSaved(page);
   return page;
 }
 
 it('carries code to another browser, which shows it and keeps its own until told', { timeout: 90_000 }, async () => {
   const sender = await withDraft();
-  await type(sender, 'export const 공유 = "<b>";\n');
+  await replaceCode(sender, 'export const 공유 = "<b>";\n');
   await part(sender, 'more').click();
   await part(sender, 'share').click();
   const link = await sender.locator('.share-link').inputValue();
@@ -40,12 +40,12 @@ it('carries code to another browser, which shows it and keeps its own until told
   const receiver = await withDraft();
   await receiver.goto(link);
   await poll(() => shared(receiver).locator('tr.added .code').allInnerTexts()).toEqual(['export const 공유 = "<b>";']);
-  await expectCode(receiver, /mine/);
+  await codeIs(receiver, /mine/);
   await shared(receiver).locator('[data-take]').click();
-  await expectCode(receiver, /공유/);
+  await codeIs(receiver, /공유/);
   expect(new URL(receiver.url()).hash, 'a reload does not ask again').toBe('');
   await notice(receiver, 'replaced').getByRole('button', { name: 'Undo' }).click();
-  await expectCode(receiver, /mine/);
+  await codeIs(receiver, /mine/);
 });
 
 it('shows markup as text and runs nothing', { timeout: 60_000 }, async () => {
@@ -73,7 +73,7 @@ describe('refuses with a sentence, and leaves the draft alone', () => {
     await notice(page, 'share-problem').waitFor();
     expect(await notice(page, 'share-problem').innerText()).toMatch(words);
     expect(await shared(page).count()).toBe(0);
-    await expectCode(page, /mine/);
+    await codeIs(page, /mine/);
   });
 });
 

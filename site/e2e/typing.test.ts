@@ -52,7 +52,7 @@ it('an endless loop while typing ends by itself, and the next version is judged 
 it('a worker that is killed during a run costs nothing', { timeout: 120_000 }, async () => {
   const page = await openLab(course, LAB_PAGE);
   // The page of the sandbox as it is, but for a handle to take its workers by.
-  await page.route('**/runner/realm.html', async (route) => {
+  await page.route('**/runner/*/realm.html', async (route) => {
     const html = await (await route.fetch()).text();
     const body = html.replace('const workers =', 'const workers = self.workers =').replace(/'sha256-[^']*'/, "'unsafe-inline'");
     await route.fulfill({ body, contentType: 'text/html' });
@@ -64,7 +64,7 @@ it('a worker that is killed during a run costs nothing', { timeout: 120_000 }, a
   expect(slow).not.toBe(solution);
   await replaceCode(page, slow);
   await page.locator('[data-verdict="running"]').first().waitFor({ timeout: 60_000 });
-  const realm = page.frames().find((frame) => frame.url().includes('/runner/'));
+  const realm = page.frames().find((frame) => frame.parentFrame() !== null);
   await realm!.evaluate('self.workers.forEach((worker) => worker.terminate())');
   await expect.poll(() => part(page, 'status').innerText(), { timeout: 60_000, interval: 200 }).toMatch(/of 100 points|could not judge/);
   expect(await page.locator('[data-verdict="crashed"], [data-verdict="timed-out"]').count(), 'verdicts that blame the code').toBe(0);
@@ -76,12 +76,12 @@ it('without the frame that it ran in, the run is said to be unjudged, and the ne
   const page = await openLab(course, LAB_PAGE);
   await replaceCode(page, solution);
   await scoreIs(page, '100');
-  await page.route('**/runner/realm.js', (route) => route.abort());
+  await page.route('**/runner/*/realm.js', (route) => route.abort());
   await page.evaluate(() => document.querySelector('iframe')?.remove());
   await page.keyboard.press('ControlOrMeta+Enter');
   await resultsSay(page, /could not judge this run/);
   expect(await score(page), 'not a zero').toBe('100');
-  await page.unroute('**/runner/realm.js');
+  await page.unroute('**/runner/*/realm.js');
   await page.keyboard.press('ControlOrMeta+Enter');
   await scoreIs(page, '100');
   expect(await part(page, 'results').innerText()).not.toMatch(/could not judge/);
