@@ -66,6 +66,7 @@ export const en: KeepingText = {
     marked: 'This page sends no marks anywhere. Your mark is computed again from the source you hand in.',
     notRun: 'This code has not been run yet. You can download it all the same.',
     edited: 'You have edited the code since the last run. What you download is the code as it is now.',
+    ungradable: 'As it stands this code cannot be graded and may earn nothing. Read the reason under Results first.',
     download: 'Download',
     cancel: 'Cancel',
   },

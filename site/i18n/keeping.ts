@@ -68,6 +68,7 @@ export interface KeepingText {
     marked: string;
     notRun: string;
     edited: string;
+    ungradable: string;
     download: string;
     cancel: string;
   };

@@ -8,7 +8,7 @@ import { bindReset } from './draft/reset.ts';
 import { mountEditor } from './editor/mount-editor.ts';
 import { bindHandIn } from './hand-in/hand-in.ts';
 import { bindHistory } from './history/bind-history.ts';
-import { keepRun } from './history/keep-run.ts';
+import { type EndedRun, keepRun } from './history/keep-run.ts';
 import { marksOf } from './marks.ts';
 import { openPageGrader } from './page-grader.ts';
 import { readPageData } from './page-data.ts';
@@ -40,6 +40,7 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
   const bench = benchText(page.lang);
   const moments = openMoments(PAGE_SEED);
   let session = idleSession;
+  let lastRun: EndedRun | undefined;
 
   const goTo = (line: number) => {
     panes.show('code');
@@ -59,8 +60,10 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
     if (!ended) return;
     editor.current()?.mark(marksOf(session, page));
     // A run that was overtaken ends with the outcome of the run before.
-    if (session.outcome !== outcome && session.outcome?.kind === 'report')
-      void keepRun(page, { source: session.source, report: session.outcome.report, asked: session.asked });
+    if (session.outcome !== outcome && session.outcome?.kind === 'report') {
+      lastRun = { source: session.source, report: session.outcome.report, asked: session.asked };
+      void keepRun(page, lastRun);
+    }
     // Whoever is typing is left where they are.
     if (!session.asked) return;
     panes.show('results');
@@ -91,7 +94,7 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
   });
   keeping.attach(editor);
   bindHistory(root, keeping, signal);
-  bindHandIn(root, keeping, () => (session.outcome?.kind === 'report' ? session.source : undefined), signal);
+  bindHandIn(root, keeping, () => lastRun, signal);
   bindReset(root, keeping, () => editor.current()?.focus(), signal);
   part(root, 'run').addEventListener('click', run, { signal });
   part(root, 'stop').addEventListener('click', () => runner.stop(), { signal });

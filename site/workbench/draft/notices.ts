@@ -26,7 +26,7 @@ export function createNotices(host: HTMLElement, closeLabel: string): Notices {
       if (before?.dataset['text'] === text && !actions.length) return;
       const notice = el(
         'div',
-        { class: 'notice', 'data-notice': kind, 'data-text': text, 'data-urgent': urgent },
+        { class: 'draft-notice', 'data-notice': kind, 'data-text': text, 'data-urgent': urgent },
         el('p', {}, text),
         el(
           'span',

@@ -1,19 +1,20 @@
 /** Hands in: the code as the file that `grade` takes, under the name that says which lab it is. */
+import type { Report } from '#core/report.ts';
 import { openDialog } from '../dialog.ts';
 import { button, el, part } from '../dom.ts';
 import type { Keeping } from '../draft/keeping.ts';
 
-/** The code that was last graded; undefined before the first run. */
-type LastGraded = () => string | undefined;
+/** The run before; undefined when there was none. */
+type LastRun = () => { source: string; report: Report } | undefined;
 
-export function bindHandIn(root: HTMLElement, keeping: Keeping, lastGraded: LastGraded, signal: AbortSignal): void {
-  part(root, 'hand-in').addEventListener('click', () => openHandIn(root, keeping, lastGraded()), { signal });
+export function bindHandIn(root: HTMLElement, keeping: Keeping, lastRun: LastRun, signal: AbortSignal): void {
+  part(root, 'hand-in').addEventListener('click', () => openHandIn(root, keeping, lastRun()), { signal });
 }
 
-function openHandIn(root: HTMLElement, keeping: Keeping, graded: string | undefined): void {
+function openHandIn(root: HTMLElement, keeping: Keeping, run: ReturnType<LastRun>): void {
   const words = keeping.text.handIn;
   const file = `${keeping.page.lab.id}.ts`;
-  const caution = graded === undefined ? words.notRun : graded === keeping.current() ? undefined : words.edited;
+  const caution = cautionOf(run, keeping.current(), words);
   const give = button({ class: 'button primary', 'data-hand-in': true }, words.download, () => {
     keeping.download();
     dialog.close();
@@ -27,4 +28,10 @@ function openHandIn(root: HTMLElement, keeping: Keeping, graded: string | undefi
     el('div', { class: 'sheet-actions' }, give),
   );
   give.focus();
+}
+
+function cautionOf(run: ReturnType<LastRun>, current: string, words: Keeping['text']['handIn']): string | undefined {
+  if (!run) return words.notRun;
+  if (run.source !== current) return words.edited;
+  return run.report.status === 'ungradable' ? words.ungradable : undefined;
 }

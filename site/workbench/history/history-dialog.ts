@@ -43,7 +43,7 @@ export async function openHistory(root: HTMLElement, { keeping, coloured, select
     detail.replaceChildren(head);
     if (version.text === undefined) return detail.append(...solutionGate(version));
     if (version.text !== current)
-      head.append(button({ class: 'button', 'data-restore': true }, words.restore, () => {
+      head.append(button({ class: 'button', 'data-restore': true }, isAim ? text.share.take : words.restore, () => {
         dialog.close();
         void keeping.replace(version.text ?? '');
       }));
