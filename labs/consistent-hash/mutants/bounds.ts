@@ -207,4 +207,10 @@ export const boundsMutants: Mutant[] = [
     why: 'Assigning on a ring without nodes gives undefined',
     edits: [{ find: `    if (loads.size === 0) throw new LabError('EMPTY_RING', 'there is no node on the ring');\n    const node = this.#firstWithRoom`, replace: `    if (loads.size === 0) return undefined as unknown as string;\n    const node = this.#firstWithRoom` }],
   },
+  {
+    id: 'keys-trimmed',
+    killedBy: 'bounds/keeps',
+    why: 'A key is remembered without the spaces around it, and not known again',
+    edits: [{ find: `    this.#placed.set(key, node);`, replace: `    this.#placed.set(key.trim(), node);` }],
+  },
 ];

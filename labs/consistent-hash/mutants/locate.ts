@@ -93,4 +93,19 @@ export const locateMutants: Mutant[] = [
     why: 'A token at position 0 counts as missing',
     edits: [{ find: COMPARED, replace: `(this.#tokens[middle]!.token || Infinity) < position` }, { find: SORTED, replace: `(one.token || Infinity) - (other.token || Infinity) ||` }],
   },
+  {
+    id: 'empty-key-is-another',
+    killedBy: 'locate/owner',
+    why: 'The empty key is given the position of another string',
+    edits: [{ find: `return this.#tokens[this.#firstAt(this.#hash(key))]!.node;`, replace: `return this.#tokens[this.#firstAt(this.#hash(key || 'empty'))]!.node;` }],
+  },
+  {
+    id: 'positions-kept-in-an-object',
+    killedBy: 'locate/owner',
+    why: 'Positions of keys are remembered in a plain object, which knows some strings already',
+    edits: [
+      { find: `return this.#tokens[this.#firstAt(this.#hash(key))]!.node;`, replace: `this.kept[key] ??= this.#hash(key);\n    return this.#tokens[this.#firstAt(this.kept[key]!)]!.node;` },
+      { find: `  readonly #vnodes: number;`, replace: `  readonly #vnodes: number;\n  kept: Record<string, number> = {};` },
+    ],
+  },
 ];

@@ -78,4 +78,15 @@ export const preferenceMutants: Mutant[] = [
     why: 'A ring without nodes is told of before a bad n',
     edits: [{ find: `    if (!Number.isInteger(n) || n < 1)`, replace: `    this.#checkNotEmpty();\n    if (!Number.isInteger(n) || n < 1)` }],
   },
+  {
+    id: 'names-within-names',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'A node is taken for listed when its id is part of the text of those before it',
+    edits: [
+      {
+        find: `for (let at = start; found.size < wanted; at = (at + 1) % this.#tokens.length) found.add(this.#tokens[at]!.node);`,
+        replace: `for (let step = 0; step < this.#tokens.length && found.size < wanted; step += 1) {\n      const { node } = this.#tokens[(start + step) % this.#tokens.length]!;\n      if (![...found].join().includes(node)) found.add(node);\n    }`,
+      },
+    ],
+  },
 ];

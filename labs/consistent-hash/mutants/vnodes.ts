@@ -97,4 +97,15 @@ export const vnodesMutants: Mutant[] = [
       { find: `  readonly #vnodes: number;`, replace: `  readonly #vnodes: number;\n  weights = new Map<string, number>();` },
     ],
   },
+  {
+    id: 'nodes-counted-by-token',
+    killedBy: 'vnodes/weights',
+    why: 'Whether the ring is empty follows from a count that grows by tokens and falls by nodes',
+    edits: [
+      { find: `    this.#nodes.add(id);`, replace: `    this.#nodes.add(id);\n    this.count += count;` },
+      { find: `    this.#tokens = Object.freeze(this.#tokens.filter(`, replace: `    this.count -= 1;\n    this.#tokens = Object.freeze(this.#tokens.filter(` },
+      { find: `    if (this.#nodes.size === 0) throw`, replace: `    if (this.count === 0) throw` },
+      { find: `  readonly #vnodes: number;`, replace: `  readonly #vnodes: number;\n  count = 0;` },
+    ],
+  },
 ];

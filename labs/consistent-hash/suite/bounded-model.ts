@@ -17,7 +17,7 @@ export interface BoundedPlay {
 
 export const VNODES = 2;
 /** Keys by number: most by their position, and some that are awkward for who keeps them in plain objects. */
-const ODD_KEYS = ['', '__proto__', 'constructor'];
+const ODD_KEYS = ['', '__proto__', 'constructor', ' k', 'k', 'K'];
 export const keyOf = (number: number): string => ODD_KEYS[number - 1_000] ?? keyAt(number);
 
 export class BoundedModel {

@@ -1,6 +1,7 @@
 /** Stage 1: who owns a key on a ring that stays as it is. Each node has one token, and no two are equal. */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
+import { hash32 } from '#sim/hash.ts';
 import { expectSame, format, property } from '#lab';
 import { openRing } from '../subject.ts';
 import { expectOwners } from './expectations.ts';
@@ -9,6 +10,8 @@ import { tableHash } from './hashes.ts';
 import { RingModel } from './model.ts';
 
 const LAST = 2 ** 32 - 1;
+/** Strings that are falsy, or known to every object. */
+const ODD_KEYS = ['', '__proto__', 'constructor', ' ', '사용자:42'];
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 
 /** Owners by the definition at the given positions. */
@@ -42,6 +45,12 @@ describe('locate', () => {
     for (const id of ['a', 'b', 'c']) ring.addNode(id);
     expectOwners(ring, [[149, 'a'], [150, 'a'], [151, 'c'], [101, 'a'], [100, 'b'], [199, 'c'], [200, 'c'], [110, 'a'], [190, 'c']]);
     expectSame(ring.locate('a#0'), 'a', 'a key may look like a label: "a#0" should belong to "a", at whose token it stands');
+
+    for (const key of ODD_KEYS) {
+      const odd = openRing({ hash: tableHash([['a', [hash32(key)]], ['b', [hash32(key) - 1]]]), vnodes: 1 });
+      for (const id of ['a', 'b']) odd.addNode(id);
+      expectSame(odd.locate(key), 'a', `any string is a key: locate(${format(key)}) should give the node at its hash, ${hash32(key)}`);
+    }
 
     property(placements(100, 255), ({ tokens, positions }) => {
       const last = Math.max(...tokens);

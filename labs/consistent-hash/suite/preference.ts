@@ -45,6 +45,7 @@ describe('preference', () => {
     play({ nodes, vnodes: 3, asked });
     play({ nodes: [['b', [7, 7]], ['a', [7, 9]], ['c', [8, 7]]], vnodes: 2, asked: [[7, 3], [8, 3], [9, 3], [10, 2]] });
     play({ nodes: [['a', [5, 9]]], vnodes: 2, asked: [[5, 1], [6, 2], [10, 3]] });
+    play({ nodes: [['n10', [10]], ['n1', [20]], ['1', [30]], ['0,n1', [40]]], vnodes: 1, asked: [[5, 4], [25, 4], [35, 3]] });
     play({ nodes: [['b', [10]], ['a', [20]], ['c', [30]]], vnodes: 1, asked: [[15, 3], [25, 2], [31, 3]] });
 
     const tokens = fc.array(fc.oneof(fc.nat(255), fc.nat(20)), { minLength: 6, maxLength: 6 });

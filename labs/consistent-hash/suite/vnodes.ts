@@ -5,7 +5,7 @@ import { hash32 } from '#sim/hash.ts';
 import { createRng, expectSame, format, property, seed } from '#lab';
 import type { Ring } from '../contract.ts';
 import { openQuietly, openRing } from '../subject.ts';
-import { expectOwners } from './expectations.ts';
+import { expectOwners, refusalOf } from './expectations.ts';
 import type { NodeTokens } from './hashes.ts';
 import { saltedHash, tableHash } from './hashes.ts';
 import { RingModel } from './model.ts';
@@ -79,6 +79,9 @@ describe('vnodes', () => {
       ring.removeNode('a');
       ring.addNode('a');
       expectLabels(ring, hash32, [['a', vnodes], ['b', vnodes]]);
+      for (const id of ['a', 'b']) ring.removeNode(id);
+      expectLabels(ring, hash32, []);
+      expectSame(refusalOf(() => ring.locate('k')), 'EMPTY_RING', 'when the last node has left, all of its tokens have: locate should be refused');
     }
 
     const rng = createRng(seed());

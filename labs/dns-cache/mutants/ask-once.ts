@@ -76,4 +76,22 @@ export const askOnceMutants: Mutant[] = [
     why: 'A name is kept under its last two labels',
     edits: [{ find: `return name.toLowerCase();`, replace: `return name.toLowerCase().split('.').slice(-2).join('.');` }],
   },
+  {
+    id: 'takes-turns',
+    killedBy: 'ask-once/then-remembers',
+    why: 'With each use another address comes first',
+    edits: [{ find: `return kept.addresses;`, replace: `return (kept.addresses = [...kept.addresses.slice(1), ...kept.addresses.slice(0, 1)]);` }],
+  },
+  {
+    id: 'first-label-is-the-name',
+    killedBy: 'ask-once/names-apart',
+    why: 'What follows the first dot of a name is not looked at',
+    edits: [{ find: `return name.toLowerCase();`, replace: `return name.toLowerCase().split('.')[0]!;` }],
+  },
+  {
+    id: 'beginnings-are-enough',
+    killedBy: 'ask-once/names-apart',
+    why: 'A name is taken for one that begins with it',
+    edits: [{ find: `this.#entries.get(key);`, replace: `[...this.#entries].find(([name]) => name.startsWith(key))?.[1];` }],
+  },
 ];

@@ -86,4 +86,10 @@ export const lifetimeMutants: Mutant[] = [
       { find: `diesAt: now + answer.ttlMs`, replace: `diesAt: now + (this as any).ttlMs` },
     ],
   },
+  {
+    id: 'many-addresses-live-on',
+    killedBy: 'lifetime/each-answer-its-own',
+    why: 'An answer with several addresses never dies',
+    edits: [{ find: `return now < entry.diesAt;`, replace: `return now < entry.diesAt || entry.addresses.length > 1;` }],
+  },
 ];

@@ -25,4 +25,10 @@ export const namesMutants: Mutant[] = [
     why: 'Names in capitals are folded, mixed ones are not',
     edits: [{ find: `return name.toLowerCase();`, replace: `return name === name.toUpperCase() ? name.toLowerCase() : name;` }],
   },
+  {
+    id: 'last-letter-forgotten',
+    killedBy: 'names/case-ignored',
+    why: 'The letters are listed from A to Y',
+    edits: [{ find: `return name.toLowerCase();`, replace: `return name.replace(/[A-Y]/g, (letter) => letter.toLowerCase());` }],
+  },
 ];

@@ -1,13 +1,18 @@
 /** Stage 1: what has been answered is not asked again. No time passes here. */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { property } from '#lab';
+import { property, scenario } from '#lab';
 import { fresh, kept, openCache } from '../subject.ts';
 import { address, addresses, addressLists, API, expectLook, LONG_MS, NAMES, WWW } from './lookups.ts';
 
 /** A legal name that is also the name of something every object has. */
 const INHERITED = 'constructor';
 const MANY_NAMES = [...NAMES, INHERITED];
+/** Names that begin, end or go on alike. */
+const ALIKE = [
+  ['www.example.com', 'www.example.co'], ['www.example.co', 'www.example.com'], ['www.example.com', 'www.example.org'],
+  ['example.com', 'an-example.com'], ['an-example.com', 'example.com'], ['a-b.example', 'ab.example'], ['a.b', 'a-b'],
+] as const;
 
 describe('ask-once', () => {
   it('first-asks', () => {
@@ -29,6 +34,10 @@ describe('ask-once', () => {
     expectLook(subject, WWW, kept('192.0.2.1'));
     subject.publish(WWW, ['192.0.2.2'], LONG_MS);
     expectLook(subject, WWW, kept('192.0.2.1'));
+    const several = openCache();
+    several.publish(API, ['192.0.2.9', '192.0.2.10', '192.0.2.1'], LONG_MS);
+    expectLook(several, API, fresh('192.0.2.9', '192.0.2.10', '192.0.2.1'));
+    for (const _ of [2, 3]) expectLook(several, API, kept('192.0.2.9', '192.0.2.10', '192.0.2.1'));
 
     const inputs = fc.record({ name: fc.constantFrom(...NAMES), only: addresses, times: fc.integer({ min: 1, max: 8 }) });
     property(inputs, ({ name, only, times }) => {
@@ -50,6 +59,15 @@ describe('ask-once', () => {
     expectLook(subject, INHERITED, fresh('192.0.2.3'));
     expectLook(subject, WWW, kept('192.0.2.1'));
     expectLook(subject, API, kept('192.0.2.2'));
+
+    for (const [one, other] of ALIKE) scenario(() => {
+      const alike = openCache();
+      alike.publish(one, ['192.0.2.1'], LONG_MS);
+      alike.publish(other, ['192.0.2.2'], LONG_MS);
+      expectLook(alike, one, fresh('192.0.2.1'));
+      expectLook(alike, other, fresh('192.0.2.2'));
+      expectLook(alike, one, kept('192.0.2.1'));
+    });
 
     const lookups = fc.array(fc.constantFrom(...MANY_NAMES), { minLength: 8, maxLength: 20, size: 'max' });
     property(fc.tuple(lookups, fc.shuffledSubarray(MANY_NAMES, { minLength: MANY_NAMES.length })), ([names, order]) => {

@@ -73,6 +73,13 @@ describe('lifetime', () => {
     subject.advance(900);
     expectLook(subject, WWW, kept('192.0.2.3'));
 
+    const several = openCache();
+    several.publish(WWW, ['192.0.2.1', '192.0.2.2', '192.0.2.3'], 100);
+    expectLook(several, WWW, fresh('192.0.2.1', '192.0.2.2', '192.0.2.3'));
+    several.publish(WWW, ['192.0.2.4'], 100);
+    several.advance(150);
+    expectLook(several, WWW, fresh('192.0.2.4'));
+
     property(fc.array(lives(5, 20, 90, 400), MANY_LIVES), (each) => {
       const other = openCache();
       each.forEach((life, place) => liveThrough(other, place + 1, life));

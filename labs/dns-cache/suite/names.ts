@@ -5,6 +5,8 @@ import { property } from '#lab';
 import { fresh, kept, openCache } from '../subject.ts';
 import { address, API, expectLook, LONG_MS, NAMES, WWW } from './lookups.ts';
 
+const ALL_LETTERS = 'abcdefghijklm-0123456789.nopqrstuvwxyz';
+
 /** A name with each of its letters in either case. */
 const spellings = (name: string): fc.Arbitrary<string> =>
   fc
@@ -22,6 +24,11 @@ describe('names', () => {
     expectLook(subject, 'Api.example.COM', fresh('192.0.2.2'));
     expectLook(subject, 'Api.example.COM', kept('192.0.2.2'));
     expectLook(subject, API, kept('192.0.2.2'));
+
+    const letters = openCache();
+    letters.publish(ALL_LETTERS, ['192.0.2.7'], LONG_MS);
+    expectLook(letters, ALL_LETTERS, fresh('192.0.2.7'));
+    expectLook(letters, ALL_LETTERS.toUpperCase(), kept('192.0.2.7'));
 
     const lookups = fc.array(fc.constantFrom(...NAMES).chain((name) => fc.tuple(fc.constant(name), spellings(name))), {
       minLength: 4,
