@@ -31,7 +31,8 @@ export interface Words {
   values: Partial<Record<string, string | boolean>>;
 }
 
-export const PROGRAM = 'npm run -s grade --';
+/** How a person calls it: through npm, or as the program that `npm link` installs. */
+export const PROGRAM = process.env['SCALE_OUT_PROGRAM'] ?? 'npm run -s grade --';
 
 /** @throws UsageError for an option that the command does not have */
 export function readWords({ options }: Command, args: string[]): Words {

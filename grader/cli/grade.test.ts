@@ -4,6 +4,11 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildLab } from '../build/bundle.ts';
+import { gradeSubmission } from '../core/grade.ts';
+import { toResultLine } from '../core/report.ts';
+import { submissionOf } from '../core/submission.ts';
+import { esbuildCompiler } from '../node/esbuild-compiler.ts';
 
 const LAB = 'lru-ttl-cache';
 let folder: string;
@@ -77,6 +82,18 @@ describe('grading a folder', () => {
     expect(byId.get('syntax-error')).toMatchObject({ status: 'ungradable', score: 0, reason: { kind: 'syntax', line: 2 } });
     expect(byId.get('endless-loop')!['tests']).toContainEqual(expect.objectContaining({ verdict: 'over-budget', points: 0 }));
     expect(byId.get('endless-loop')!['tests']).toContainEqual(expect.objectContaining({ verdict: 'passed' }));
+  });
+
+  it('says of a submission what grading it alone says, in the same bytes', async () => {
+    const [line] = (await readFile(join(folder, 'marks/results.jsonl'), 'utf8')).split('\n').filter((text) => text.includes('"id":"syntax-error"'));
+    const alone = await gradeSubmission(
+      await submissionOf('syntax-error', 'syntax-error.ts', new Uint8Array(await readFile(`grader/samples/${LAB}/syntax-error.ts`))),
+      await buildLab(LAB),
+      { compiler: esbuildCompiler, seed: 42, sandbox: { open: () => Promise.reject(new Error('not needed')) } },
+    );
+    const { package: _, entry: __, who: ___, ...submission } = (JSON.parse(line!) as { submission: Record<string, unknown> }).submission;
+    const publicPart = { ...(JSON.parse(line!) as object), submission, mark: undefined, report: undefined };
+    expect(JSON.stringify(publicPart)).toBe(toResultLine(alone));
   });
 
   it('writes the same bytes again', { timeout: 60_000 }, async () => {

@@ -149,6 +149,11 @@ describe('conventions', () => {
     expect((await grade(folder, 'grade', 'completion', 'bash')).stdout).toContain('complete -o filenames');
   });
 
+  it('is a program of its own, wherever it is called', () => {
+    const ended = spawnSync(process.execPath, [join(process.cwd(), 'scripts/scale-out.mjs'), 'grade', 'canvas.zip', '--dry-run'], { cwd: folder, encoding: 'utf8', env: { ...process.env, INIT_CWD: undefined } });
+    expect(ended).toMatchObject({ status: 0, stdout: expect.stringContaining('Canvas, 3 hand-ins') });
+  });
+
   it('lists commands and examples', async () => {
     const { stdout } = await grade(folder, '--help');
     expect(stdout).toContain('Examples:');

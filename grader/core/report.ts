@@ -88,19 +88,12 @@ export interface Report {
   flags: string[];
 }
 
-/** The line of `results.jsonl` for a report: the public contract, without what only the page shows. */
-export function toResultLine(report: Report): string {
-  const { schema, lab, labVersion, engine, seed, submission, status, reason, score, max } = report;
-  const tests = report.tests.map(({ id, stage, points, max, verdict, message }) => ({
-    id,
-    stage,
-    points,
-    max,
-    verdict,
-    message,
-  }));
-  return JSON.stringify({
-    schema, lab, labVersion, engine, seed, submission, status, reason, score, max, tests,
-    flags: report.flags,
-  });
+/** What `results.jsonl` says of a report: the public contract, without what only the page shows. */
+export function resultFields(report: Report) {
+  const { schema, lab, labVersion, engine, seed, submission, status, reason, score, max, flags } = report;
+  const tests = report.tests.map(({ id, stage, points, max: most, verdict, message }) => ({ id, stage, points, max: most, verdict, message }));
+  return { schema, lab, labVersion, engine, seed, submission, status, reason, score, max, tests, flags };
 }
+
+/** The same as a line: page and command line give the same bytes for the same submission. */
+export const toResultLine = (report: Report): string => JSON.stringify(resultFields(report));

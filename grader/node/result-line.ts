@@ -1,6 +1,7 @@
 /** A line of results.jsonl: a stored report with who handed its source in. */
 import { ENGINE } from '../core/engine.ts';
-import type { Lateness, LatePolicy, ResultLine, ResultTest, RunManifest, RunTest, StoredReport } from '../core/run.ts';
+import { resultFields } from '../core/report.ts';
+import type { Lateness, LatePolicy, ResultLine, RunManifest, StoredReport } from '../core/run.ts';
 import type { Collected } from '../collect/collected.ts';
 import { latenessOf } from '../collect/late-policy.ts';
 import type { GradedRef } from './grade-class.ts';
@@ -17,21 +18,27 @@ export function resultLine({ id, source, handIn, flags }: Collected, { key, sha2
   const { status, reason, score, max } = stored;
   const lateness = latenessOf(handIn, score ?? 0, latePolicy);
   const same = (copies.get(sha256) ?? 1) - 1;
-  return {
+  const fields = resultFields({
     schema: 'scale-out/report/1',
     lab: manifest.lab,
     labVersion: manifest.labVersion,
     engine: ENGINE,
     seed: manifest.seed,
-    submission: { id, source, sha256, ...handIn },
+    submission: { id, source, sha256 },
     status, reason, score, max,
-    tests: stored.tests.map(short),
+    tests: stored.tests,
     flags: [
       ...stored.flags,
       ...flags,
       ...(same > 0 && status === 'graded' ? [`same bytes as ${same} other${same > 1 ? 's' : ''}`] : []),
       ...(isUnknown(lateness) && latePolicy && latePolicy.daysWhenUnknown === undefined ? ['late, and nobody says how much'] : []),
     ],
+  });
+  // A field that is there keeps its place; what a class adds stands after `flags`.
+  return {
+    ...fields,
+    submission: { ...fields.submission, ...handIn },
+    tests: fields.tests.map((test, index) => ({ ...test, seed: stored.tests[index]!.seed, repeats: stored.tests[index]!.repeats })),
     lateness,
     mark: score === undefined ? undefined : Math.round((score - (lateness?.deducted ?? 0)) * 100) / 100,
     report: key,
@@ -39,6 +46,3 @@ export function resultLine({ id, source, handIn, flags }: Collected, { key, sha2
 }
 
 const isUnknown = (lateness: Lateness | undefined): boolean => lateness !== undefined && lateness.seconds === undefined;
-
-const short = ({ id, stage, points, max, verdict, message, seed, repeats }: RunTest): ResultTest =>
-  ({ id, stage, points, max, verdict, message, seed, repeats });
