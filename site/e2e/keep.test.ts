@@ -62,6 +62,27 @@ it('lists runs, shows how one differs from the code, and restores it with a way 
   await codeIs(page, /something else/);
 });
 
+it('compares and restores on a phone, without the large editor', { timeout: 90_000 }, async () => {
+  const page = await course.visit(`/en/${LAB}/`, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await page.locator('[role="tab"][data-pane="code"]').tap();
+  const area = page.locator('.plain-editor');
+  const starter = await area.inputValue();
+  await area.fill(`// first line\n${starter}`);
+  await part(page, 'more').tap();
+  await part(page, 'reset').tap();
+  await page.locator('dialog[open] .discard').tap();
+  await poll(() => area.inputValue()).toBe(starter);
+  await part(page, 'history').tap();
+  const dialog = page.locator('[data-dialog="history"]');
+  await dialog.locator('.version', { hasText: 'Replaced' }).tap();
+  await poll(() => dialog.locator('tr.removed .code').allInnerTexts()).toEqual(['// first line']);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), 'nothing sticks out').toBe(390);
+  await dialog.locator('.history-back').tap();
+  await dialog.locator('.version', { hasText: 'Replaced' }).tap();
+  await dialog.locator('[data-restore]').tap();
+  await poll(() => area.inputValue()).toBe(`// first line\n${starter}`);
+});
+
 it('does not offer the reference before an honest try', { timeout: 60_000 }, async () => {
   const page = await openLab();
   await part(page, 'history').click();

@@ -4,6 +4,7 @@
  */
 import type { KeepingText } from '../../i18n/keeping.ts';
 import { el } from '../dom.ts';
+import { changedParts, cutAt, type Part } from './changed-part.ts';
 import type { ColouredLine } from './colours.ts';
 import { type Hunk, type Row, lineDifference, linesOf } from './line-difference.ts';
 
@@ -47,15 +48,15 @@ async function coloursOf(before: string, after: string): Promise<Colours> {
   return { before: colouredLines(before, linesOf(before)), after: colouredLines(after, linesOf(after)) };
 }
 
-const hunkRows = ({ hidden, rows }: Hunk, words: KeepingText['difference'], colours: Colours): HTMLElement[] => [
-  ...hiddenRow(hidden, words),
-  ...rows.map((row) => codeRow(row, words, colours)),
-];
+function hunkRows({ hidden, rows }: Hunk, words: KeepingText['difference'], colours: Colours): HTMLElement[] {
+  const parts = changedParts(rows);
+  return [...hiddenRow(hidden, words), ...rows.map((row) => codeRow(row, words, colours, parts.get(row)))];
+}
 
 const hiddenRow = (lines: number, words: KeepingText['difference']): HTMLElement[] =>
   lines === 0 ? [] : [el('tr', { class: 'hidden-lines' }, el('td', { colspan: 4 }, words.hidden(lines)))];
 
-function codeRow(row: Row, words: KeepingText['difference'], colours: Colours): HTMLElement {
+function codeRow(row: Row, words: KeepingText['difference'], colours: Colours, part: Part | undefined): HTMLElement {
   const before = row.kind === 'added' ? undefined : row.before;
   const after = row.kind === 'removed' ? undefined : row.after;
   const line = row.kind === 'removed' ? colours?.before[row.before - 1] : after && colours?.after[after - 1];
@@ -66,6 +67,9 @@ function codeRow(row: Row, words: KeepingText['difference'], colours: Colours): 
     el('td', { class: 'line-number' }, before === undefined ? '' : String(before)),
     el('td', { class: 'line-number' }, after === undefined ? '' : String(after)),
     el('td', { class: 'sign' }, said !== '' && el('span', { class: 'visually-hidden' }, `${said}: `), el('span', { 'aria-hidden': 'true' }, { same: '', added: '+', removed: '−' }[row.kind])),
-    el('td', { class: 'code' }, ...(line || [{ text: row.text }]).map(({ text, token }) => (token ? el('span', { class: `token-${token}` }, text) : text))),
+    el('td', { class: 'code' }, ...cutAt(line || [{ text: row.text }], part).map(pieceView)),
   );
 }
+
+const pieceView = ({ text, token, changed }: ReturnType<typeof cutAt>[number]): Node | string =>
+  token || changed ? el(changed ? 'mark' : 'span', { class: token && `token-${token}` }, text) : text;
