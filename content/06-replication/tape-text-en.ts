@@ -14,7 +14,7 @@ export const tapeTextEn: TapeText = {
   controls: { mode: '“Done” waits for', rate: 'Writes', roundTrip: 'Round trip', loss: 'Lost messages', apply: 'Applying an entry' },
   units: { rate: '{n} a second', roundTrip: '{n} ms', loss: '{n}%', apply: '{n} ms' },
   choices: { mode: { async: 'nobody', one: '1 replica', majority: '2 (majority)', all: 'all 4' } },
-  failures: { primary: 'Kill the primary', both: 'Kill it and the furthest replica' },
+  failures: { primary: 'Kill the primary', both: 'Kill it and the one furthest ahead' },
   time: '{n} ms',
   predict: {
     ask: 'So far a death of the primary costs {before} confirmed writes on average, and clients wait {beforeWait} ms. With these settings the loss will be…',
@@ -32,7 +32,7 @@ export const tapeTextEn: TapeText = {
   lost: '{n} lost',
   chart: 'Confirmed writes lost by a death at this moment',
   chartOne: 'if the primary dies',
-  chartBoth: 'if the furthest replica dies, too',
+  chartBoth: 'and the replica furthest ahead',
   chartNever: 'none at any moment, even if both die',
   crash: 'primary dies',
   crashBoth: 'both die',

@@ -32,7 +32,7 @@ export const tapeTextKo: TapeText = {
   lost: '{n}건 유실',
   chart: '이 순간에 죽으면 잃는 완료 쓰기',
   chartOne: '프라이머리가 죽으면',
-  chartBoth: '가장 앞선 레플리카도 죽으면',
+  chartBoth: '가장 앞선 레플리카까지',
   chartNever: '둘이 함께 죽어도 언제나 0',
   crash: '프라이머리가 죽음',
   crashBoth: '둘이 죽음',
