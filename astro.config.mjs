@@ -4,6 +4,7 @@ import expressiveCode from 'astro-expressive-code';
 import { codeBlocks } from './site/build/code-blocks.ts';
 import { monacoTrim } from './site/build/monaco-trim.ts';
 import { offline } from './site/build/offline.ts';
+import { watchLabs } from './site/build/watch-labs.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL,
@@ -15,7 +16,7 @@ export default defineConfig({
   output: 'static',
   integrations: [expressiveCode(codeBlocks), mdx(), offline()],
   vite: {
-    plugins: [monacoTrim()],
+    plugins: [monacoTrim(), watchLabs()],
     worker: { format: 'es', plugins: () => [monacoTrim()] },
     build: {
       // Astro's own prerender entry carries module directives that Rolldown reports on every build.

@@ -8,6 +8,11 @@ export interface Bench extends LabFiles {
   judge: Judge;
   /** Gradings at once. */
   jobs: number;
-  /** Every wrong solution against every test and with every seed, instead of the share that `npm test` can afford. */
-  all: boolean;
+  depth: Depth;
 }
+
+/**
+ * `quick`, for while one writes: the learners' seed alone, and no automatic mutants. `usual`, of `npm test`:
+ * right solutions with every seed, wrong ones with a share. `all`: wrong ones against every test with every seed.
+ */
+export type Depth = 'quick' | 'usual' | 'all';

@@ -7,6 +7,7 @@ import type { Sandbox } from '../core/ports.ts';
 import { esbuildCompiler } from '../node/esbuild-compiler.ts';
 import { anchorProblems } from './anchors.ts';
 import { checkAutomaticMutants } from './automatic-mutants.ts';
+import type { Depth } from './bench.ts';
 import { createJudge, SEED } from './judge.ts';
 import { contentFolder, readLabFiles } from './lab-files.ts';
 import { textProblems } from './lab-texts.ts';
@@ -38,16 +39,15 @@ export interface Gates {
   /** Changes with the engine. */
   engine: string;
   jobs: number;
-  /** Every wrong solution against every test and with every seed. */
-  all: boolean;
+  depth: Depth;
 }
 
-export async function checkLab(id: string, { sandbox, warm, engine, jobs, all }: Gates): Promise<LabCheck> {
+export async function checkLab(id: string, { sandbox, warm, engine, jobs, depth }: Gates): Promise<LabCheck> {
   const files = await readLabFiles(id);
   const { bundle, solution } = files;
   const place = `labs/${id}`;
   const judge = await createJudge(bundle, warm, engine);
-  const bench = { ...files, place, judge, jobs, all };
+  const bench = { ...files, place, judge, jobs, depth };
   const problems = [
     ...(await textProblems(files.folder, bundle.lab, place)),
     ...(await anchorProblems(contentFolder, place, bundle.lab)),

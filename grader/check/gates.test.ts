@@ -24,7 +24,7 @@ beforeAll(async () => {
   files = await writeEngineFiles();
   warm = createWarmSandbox(files);
   const lab = await readSampleLab();
-  bench = { ...lab, place: 'labs/sample', judge: await createJudge(lab.bundle, warm, 'test'), jobs: 2, all: false };
+  bench = { ...lab, place: 'labs/sample', judge: await createJudge(lab.bundle, warm, 'test'), jobs: 2, depth: 'usual' };
 });
 afterAll(async () => {
   warm.close();
@@ -85,12 +85,12 @@ describe('wrong solutions', () => {
   const checked = async (...mutants: typeof sampleMutants) => (await checkWrongSolutions({ ...bench, ...(await readSampleLab(mutants)) })).problems;
 
   it('are all noticed', async () => {
-    expect(await checkWrongSolutions({ ...bench, all: true })).toMatchObject({ mutants: 2, killed: 2, problems: [] });
+    expect(await checkWrongSolutions({ ...bench, depth: 'all' })).toMatchObject({ mutants: 2, killed: 2, problems: [] });
   });
 
   it('that only some seeds notice are named with the seed that does not', async () => {
     const rare = { ...sampleMutants[0]!, id: 'rare', edits: [{ find: 'this.#sum / this.#count', replace: 'this.#count > 8 && this.#sum % 61 === 0 ? 0 : this.#sum / this.#count' }] };
-    const { problems } = await checkWrongSolutions({ ...bench, ...(await readSampleLab([rare, ...sampleMutants])), all: true });
+    const { problems } = await checkWrongSolutions({ ...bench, ...(await readSampleLab([rare, ...sampleMutants])), depth: 'all' });
     expect(problems).toEqual([expect.stringMatching(/^labs\/sample\/mutants\.ts: rare passes mean\/of-all with seed \d+; add a pinned example for it to that test, or correct killedBy$/)]);
   });
 

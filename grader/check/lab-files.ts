@@ -1,7 +1,8 @@
 /** Reads everything of a lab that the gates hold against each other. */
 import { glob, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { z } from 'zod';
 import { buildLab } from '../build/bundle.ts';
 import type { LabBundle } from '../core/grade.ts';
 import { applyMutant } from '../core/mutant.ts';
@@ -42,4 +43,11 @@ export async function readLabFiles(id: string): Promise<LabFiles> {
       })),
     ),
   };
+}
+
+/** Why a lab's files could not be read, as a sentence with the cure. */
+export function whyUnreadable(id: string, error: unknown): string {
+  if (error instanceof z.ZodError) return `labs/${id}/lab.json does not describe a lab; correct it: ${z.prettifyError(error).replace(/\s+/g, ' ')}`;
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' && path !== undefined ? `labs/${id}/${relative(join(labsFolder, id), path)} is missing; write it` : `labs/${id} cannot be checked: ${message}`;
 }

@@ -3,7 +3,7 @@ import type { Bench } from './bench.ts';
 import { inParallel } from './in-parallel.ts';
 import { SEED } from './judge.ts';
 import type { Trial } from './judge.ts';
-import { OTHER_SEEDS } from './seeds.ts';
+import { seedsForRight } from './seeds.ts';
 
 /** CPU time of a suite on the solution: a learner waits for it, on a slower machine. */
 const SUITE_MS_MAX = 3_000;
@@ -14,19 +14,19 @@ export interface RightSolutions {
   problems: string[];
 }
 
-export async function checkRightSolutions({ place, solution, variants, starter, judge, jobs }: Bench): Promise<RightSolutions> {
+export async function checkRightSolutions({ place, solution, variants, starter, judge, jobs, depth }: Bench): Promise<RightSolutions> {
   const problems: string[] = [];
   if (variants.length < 2)
     problems.push(`${place}/variants: ${variants.length} right solutions in another style; write at least two`);
 
   const right = [{ id: 'solution', source: solution }, ...variants.map(({ id, source }) => ({ id: `variants/${id}`, source }))];
-  const runs = right.flatMap((file) => [SEED, ...OTHER_SEEDS].map((seed) => ({ ...file, seed })));
+  const seeds = [SEED, ...seedsForRight(depth)];
+  const runs = right.flatMap((file) => seeds.map((seed) => ({ ...file, seed })));
   const trials = await inParallel(runs, jobs, ({ source, seed }) => judge.grade(source, { seed }));
   for (const [index, { id, seed }] of runs.entries())
     if (trials[index]!.score !== 100)
       problems.push(`${place}/${id}.ts is right and earns ${marks(trials[index]!)} with seed ${seed}: ${lost(trials[index]!)}; make the suite accept it, or correct it`);
 
-  const seeds = [SEED, ...OTHER_SEEDS];
   const started = await inParallel(seeds, jobs, (seed) => judge.grade(starter, { seed }));
   for (const [index, { score, why }] of started.entries())
     if (score !== 0 || why !== undefined)

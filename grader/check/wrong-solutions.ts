@@ -3,7 +3,7 @@ import type { Bench } from './bench.ts';
 import { inParallel } from './in-parallel.ts';
 import { SEED } from './judge.ts';
 import type { Trial } from './judge.ts';
-import { seedsFor } from './seeds.ts';
+import { seedsForWrong } from './seeds.ts';
 
 export interface WrongSolutions {
   mutants: number;
@@ -14,7 +14,7 @@ export interface WrongSolutions {
 }
 
 export async function checkWrongSolutions(bench: Bench): Promise<WrongSolutions> {
-  const { place, mutants, judge, jobs, all, bundle } = bench;
+  const { place, mutants, judge, jobs, depth, bundle } = bench;
   const tests = bundle.lab.stages.flatMap((stage) => stage.tests.map((test) => test.id));
   const problems: string[] = [];
   const claimed = mutants.filter(({ mutant }) => tests.includes(mutant.killedBy));
@@ -23,7 +23,7 @@ export async function checkWrongSolutions(bench: Bench): Promise<WrongSolutions>
       problems.push(`${place}/mutants.ts: ${mutant.id} names ${mutant.killedBy}, which lab.json does not have; name the test that notices it`);
 
   const runs = claimed.flatMap(({ mutant, source }, index) =>
-    [SEED, ...seedsFor(index, all)].map((seed) => ({ mutant, source, seed, tests: all && seed === SEED ? undefined : [mutant.killedBy] })),
+    [SEED, ...seedsForWrong(index, depth)].map((seed) => ({ mutant, source, seed, tests: depth === 'all' && seed === SEED ? undefined : [mutant.killedBy] })),
   );
   const trials = await inParallel(runs, jobs, ({ source, seed, tests: only }) => judge.grade(source, { seed, tests: only }));
   const killers = new Set<string>();
