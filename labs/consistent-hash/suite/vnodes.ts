@@ -113,7 +113,7 @@ describe('vnodes', () => {
   });
 
   it('balance', () => {
-    const [nodes, vnodes, rings] = [10, 16, 64];
+    const [nodes, vnodes, rings] = [10, 8, 64];
     const rng = createRng(seed());
     let squares = 0;
     for (let round = 0; round < rings; round += 1) {
