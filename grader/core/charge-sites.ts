@@ -58,7 +58,7 @@ export function chargeSites(program: acorn.Program, output: MagicString, names: 
   /** `list.indexOf(x)` becomes `call(list, "indexOf", x)`, which charges for the search. */
   function chargeCall({ start, callee, arguments: args }: acorn.CallExpression): void {
     if (callee.type === 'Super') return chargeSuper(args[0]);
-    if (callee.type === 'Identifier' && ALLOCATING.test(callee.name)) return chargeFirst(args[0]);
+    if (callee.type === 'Identifier' && ALLOCATING.test(callee.name)) return chargeFirst(callee.name, args[0]);
     if (callee.type !== 'MemberExpression' || !isCharged(callee)) return;
     const comma = args.length > 0 ? ', ' : '';
     const open = code.indexOf('(', callee.end);
@@ -74,7 +74,7 @@ export function chargeSites(program: acorn.Program, output: MagicString, names: 
   function chargeNew({ start, end, callee, arguments: args }: acorn.NewExpression): void {
     if (callee.type === 'Identifier') {
       const kind = roles.constructorKind(callee.name);
-      if (kind === 'global') return ALLOCATING.test(callee.name) ? chargeFirst(args[0]) : undefined;
+      if (kind === 'global') return ALLOCATING.test(callee.name) ? chargeFirst(callee.name, args[0]) : undefined;
       if (kind === 'plain') return;
     }
     // The parentheses around the constructor go together with `new`.
@@ -89,8 +89,8 @@ export function chargeSites(program: acorn.Program, output: MagicString, names: 
 
   type Argument = acorn.Expression | acorn.SpreadElement | undefined;
 
-  function chargeFirst(first: Argument): void {
-    if (first && first.type !== 'SpreadElement') wrap(first, `${names.charged}(`);
+  function chargeFirst(constructor: string, first: Argument): void {
+    if (first && first.type !== 'SpreadElement') wrap(first, constructor === 'Array' ? `${names.toSuper}(Array, ` : `${names.charged}(`);
   }
 
   function chargeSuper(first: Argument): void {

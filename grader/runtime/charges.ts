@@ -3,7 +3,8 @@
  * `list.indexOf(x)` into `call(list, 'indexOf', x)`. Wherever else it would get hold of a built-in that
  * costs, it gets a twin that charges instead; so it has none that it could call by another way.
  */
-import { costs, recordSize, sizeOf } from './costs.ts';
+import { charged, recordSize } from './copies.ts';
+import { costs } from './costs.ts';
 import type { AnyFunction, Cost } from './costs.ts';
 import { charge, tick } from './meter.ts';
 
@@ -18,10 +19,10 @@ export function callCharged(receiver: unknown, name: PropertyKey, ...args: unkno
   return cost ? run(method as AnyFunction, cost, receiver, args) : apply(method, receiver, args);
 }
 
-function run(builtIn: AnyFunction, cost: Cost, self: unknown, args: unknown[]): unknown {
-  cost.prepare?.(args);
+function run(builtIn: AnyFunction, cost: Cost, receiver: unknown, args: unknown[]): unknown {
+  const self = cost.prepare ? cost.prepare(receiver, args) : receiver;
   if (cost.before) charge(cost.before(self as never, args));
-  if (cost === constructs && allocates(args[0])) args[1] = chargedFirst(args[1]);
+  if (cost === constructs && allocates(args[0])) args[1] = chargedFirst(args[0], args[1]);
   const result = apply(builtIn, self, args);
   if (cost.after) charge(cost.after(self as never, args, result));
   return result;
@@ -45,27 +46,6 @@ function twinOf(builtIn: AnyFunction, cost: Cost): unknown {
   return twin;
 }
 
-const helped = ([].values() as unknown as { take(count: number): object }).take(0);
-const iterators = new Set<unknown>(
-  [[].values(), new Map().keys(), new Set().keys(), ''[Symbol.iterator](), 'a'.matchAll(/a/g), helped].map(getPrototypeOf),
-);
-
-/**
- * What a submission copies: an array's elements, a collection's, or the size that it allocates.
- * An iterator of a built-in is read here, because only then is it known how long it is.
- */
-export function charged(value: unknown): unknown {
-  if (typeof value === 'number') charge(value > 8 ? value / 8 : 0);
-  const size = sizeOf(value);
-  if (size !== undefined) charge(size);
-  else if (typeof value === 'object' && value !== null && iterators.has(getPrototypeOf(value))) {
-    const items = [...(value as Iterable<unknown>)];
-    charge(items.length);
-    return items;
-  }
-  return value;
-}
-
 /** The properties that `{ ...record }` copies. */
 export function chargedRecord(record: unknown): unknown {
   charge(recordSize(record));
@@ -81,20 +61,31 @@ function allocates(constructor: unknown): boolean {
   return false;
 }
 
-function chargedFirst(args: unknown): unknown {
+/** An array that is made from one object holds it, and does not copy it. */
+function chargedArgument(constructor: unknown, argument: unknown): unknown {
+  if (!allocates(constructor)) return argument;
+  return typeof argument === 'object' && makesArrays(constructor) ? argument : charged(argument);
+}
+
+function makesArrays(constructor: unknown): boolean {
+  for (let at = constructor; typeof at === 'function'; at = getPrototypeOf(at)) if (at === Array) return true;
+  return false;
+}
+
+function chargedFirst(constructor: unknown, args: unknown): unknown {
   const [first, ...rest] = Array.from(args as ArrayLike<unknown>);
-  return [charged(first), ...rest];
+  return [chargedArgument(constructor, first), ...rest];
 }
 
 /** `new` of a class that shows only now: it may be a collection, or extend one. */
 export function make(constructor: unknown, ...args: unknown[]): unknown {
-  if (args.length > 0 && allocates(constructor)) args[0] = charged(args[0]);
+  if (args.length > 0) args[0] = chargedArgument(constructor, args[0]);
   return construct(constructor as () => unknown, args);
 }
 
-/** The first argument of `super(…)`, for the class that is being made. */
+/** The first argument of `super(…)` or of a call of Array, for the class that is being made. */
 export function toSuper(newTarget: unknown, argument: unknown): unknown {
-  return allocates(newTarget) ? charged(argument) : argument;
+  return chargedArgument(newTarget, argument);
 }
 
 /** What instrumented code is called with, in the order of `HOOKS` in `core/instrument.ts`. */

@@ -28,6 +28,8 @@ interface File {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
   atAllSeeds: boolean;
+  /** Ends by the wall clock, or may: the others are given time, so that a busy machine changes nothing. */
+  odd?: boolean;
 }
 
 let browser: BrowserEngine;
@@ -51,10 +53,11 @@ async function filesOf(lab: string): Promise<File[]> {
     file('solution.ts', solution),
     ...variants.map(({ id, source }) => file(`${id}.ts`, source)),
     ...mutants.map(({ mutant, source }, index) => file(`${mutant.id}.ts`, source, index % everySoMany === 0)),
-    ...(await Promise.all(names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(join(folder, name))), atAllSeeds: false })))),
+    ...(await Promise.all(names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(join(folder, name))), atAllSeeds: false, odd: true })))),
   ];
 }
 
+const patient = (bundle: LabBundle): LabBundle => ({ ...bundle, lab: { ...bundle.lab, limits: { ...bundle.lab.limits, wallMs: 30_000 } } });
 const idOf = (name: string): string => name.slice(0, -extname(name).length);
 /** What the page shows beyond the line of a report is compared, too. */
 const told = (report: Report): unknown => ({ line: toResultLine(report), tests: JSON.parse(JSON.stringify(report.tests)) as unknown });
@@ -83,12 +86,13 @@ describe.each(await availableLabs())('%s', { timeout: 300_000 }, async (lab) => 
   const { bundle } = await readLabFiles(lab);
   const all = await filesOf(lab);
   it.each(SEEDS)('at seed %i', async (seed) => {
-    await compare(bundle, seed === SEEDS[0] ? all : all.filter(({ atAllSeeds }) => atAllSeeds), seed);
+    await compare(patient(bundle), all.filter(({ odd, atAllSeeds }) => !odd && (atAllSeeds || seed === SEEDS[0])), seed);
+    if (seed === SEEDS[0]) await compare(bundle, all.filter(({ odd }) => odd), seed);
   });
 });
 
 it('says the same while every core is busy', { timeout: 120_000 }, async () => {
-  const { bundle } = await readLabFiles('lru-ttl-cache');
+  const bundle = patient((await readLabFiles('lru-ttl-cache')).bundle);
   const few = (await filesOf('lru-ttl-cache')).filter(({ atAllSeeds }) => atAllSeeds);
   const alone = await onCommandLine(bundle, few, SEEDS[0]!);
   const loops = [0, 1].map(() => spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }));

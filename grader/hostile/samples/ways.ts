@@ -10,6 +10,12 @@ const name = ['index', 'Of'].join('');
 const described = Object.getOwnPropertyDescriptor(Array.prototype, 'indexOf');
 const all = Object.getOwnPropertyDescriptors(Array.prototype);
 const S = Set;
+class Mapped extends Map {
+  get size() {
+    return 0;
+  }
+}
+const lettered = (text) => ({ length: 0, toString: () => text });
 const R = Reflect;
 const is = (key) => Object.is.bind(null, key);
 const pick = ({ includes }) => includes;
@@ -41,6 +47,9 @@ class Handed extends S {
 const literal = { __proto__: Array.prototype, where(list, key) { return super.indexOf.call(list, key); } };
 const setOf = (size) => new Set(Array.from({ length: size }, (_, i) => i));
 const sets = { 64: setOf(64), 1_024: setOf(1_024) };
+const pairs = { 64: [...sets[64]].map((n) => [n, n]), 1_024: [...sets[1_024]].map((n) => [n, n]) };
+const mapped = { 64: new Mapped(pairs[64]), 1_024: new Mapped(pairs[1_024]) };
+const letters = { 64: 'a'.repeat(64), 1_024: 'a'.repeat(1_024) };
 const texts = { [Symbol.toPrimitive]: Array.prototype.join };
 
 export const ways = {
@@ -132,6 +141,13 @@ export const ways = {
   'a concatenation': (list, key, { concat } = []) => concat.call([], list),
   'a deep flattening': (list) => [list].flat?.(),
   'a sort': (list, key, sort = list.sort) => sort.call(list),
+  'a map that lies about its size': (list) => [...mapped[list.length]],
+  'an iterator that is borrowed': (list) => [...Object.assign([], { [Symbol.iterator]: list.values.bind(list) })],
+  'an iterable of built-ins': (list) => [...{ [Symbol.iterator]: list.values.bind(list) }],
+  'a length that is an object': (list, key) => [].includes.call(Object.create(list, { length: { value: { valueOf: () => list.length } } }), key),
+  'a text that is an object': (list) => ''.indexOf.call(lettered(letters[list.length]), 'b'),
+  'a search in an object': (list) => /b/.test(lettered(letters[list.length])),
+  'the last of a list': (list) => list.lastIndexOf(list[0], -1),
   'a move': (list) => list?.splice(0, 1),
   'a shift': (list) => list?.shift(),
 };
