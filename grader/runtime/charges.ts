@@ -14,7 +14,7 @@ const { defineProperty, freeze, getPrototypeOf } = Object;
 /** Calls a method of the submission's choosing and charges it when it is a built-in that costs. */
 export function callCharged(receiver: unknown, name: PropertyKey, ...args: unknown[]): unknown {
   const method = (receiver as Record<PropertyKey, unknown>)[name];
-  if (typeof method !== 'function') return (receiver as Record<PropertyKey, AnyFunction>)[name]!(...args);
+  if (typeof method !== 'function') throw new TypeError(`${String(name)} is not a function`);
   const cost = costs.get(method);
   return cost ? run(method as AnyFunction, cost, receiver, args) : apply(method, receiver, args);
 }
