@@ -2,14 +2,14 @@ import type { OrderText } from './order-text.ts';
 
 export const orderTextKo: OrderText = {
   mission:
-    '이야기를 ‘당직 의사’, 트랜잭션 2개로 바꾸고, 잘못되는 순서가 하나도 없고 아무도 기다리지 않는 방법을 찾으세요. 그 전에, 마지막 재고를 지켜 준 방법 가운데 어떤 것이 여기서는 실패할지 먼저 말해 보세요.',
+    '사례를 ‘당직 의사’로, 트랜잭션을 2개로 바꾸고, 잘못되는 순서가 하나도 없고 아무도 기다리지 않는 방법을 찾으세요. 그 전에, 마지막 재고를 지켜 준 방법 가운데 어떤 것이 여기서는 실패할지 먼저 말해 보세요.',
   missionStates: {
     'off-course': '임무 조건은 당직 의사, 트랜잭션 2개입니다.',
     wrong: '아직 20가지 가운데 {wrong}가지에서 당직이 사라집니다.',
     waits: '잘못되는 순서는 없지만, 20가지 가운데 {waits}가지에서 누군가 잠금을 기다립니다.',
     done: '완료. 잘못되지도, 기다리지도 않습니다. 대가로 20가지 가운데 {retries}가지에서 한쪽이 중단되고 다시 실행됩니다.',
   },
-  controls: { story: '이야기', method: '방법', count: '트랜잭션', key: '멱등 키' },
+  controls: { story: '사례', method: '방법', count: '트랜잭션', key: '멱등 키' },
   choices: {
     story: { stock: '마지막 재고', 'on-call': '당직 의사' },
     method: {
@@ -22,7 +22,7 @@ export const orderTextKo: OrderText = {
     },
     count: { 2: '2개', 3: '3개' },
   },
-  failures: { crash: 'T1 죽이기', 'lost-reply': 'T1의 응답 유실' },
+  failures: { crash: 'T1 강제 종료', 'lost-reply': 'T1의 응답 유실' },
   predict: {
     ask: '이 설정이면 {all}가지 순서 가운데 몇 가지가 잘못됩니까?',
     answers: { none: '하나도 없다', few: '절반 미만', most: '절반 이상' },
@@ -30,8 +30,8 @@ export const orderTextKo: OrderText = {
     wrong: '예측과 다릅니다. {all}가지 가운데 {wrong}가지입니다.',
   },
   numbers: { wrong: '잘못되는 순서', this: '지금 순서', waits: '기다림이 생기는 순서', retries: '재시도가 생기는 순서' },
-  time: '{all}걸음 중 {n}걸음',
-  columns: ['걸음', '트랜잭션', '하는 일', '그 뒤 커밋된 값'],
+  time: '{all}단계 중 {n}단계',
+  columns: ['단계', '트랜잭션', '하는 일', '그 뒤 커밋된 값'],
   steps: {
     read: '{n} 읽음',
     write: '{n} 씀',
@@ -40,8 +40,8 @@ export const orderTextKo: OrderText = {
     refuse: '포기',
     wait: '대기',
     abort: '중단됨',
-    die: '죽음',
-    replay: '옛 응답',
+    die: '종료됨',
+    replay: '저장된 응답',
   },
   committed: { stock: '재고 {n}', 'on-call': '당직 {n}' },
   lane: { stock: '재고', 'on-call': '당직' },
@@ -52,11 +52,11 @@ export const orderTextKo: OrderText = {
   rightWord: '맞음',
   wrongWord: '잘못',
   map: '모든 순서 {all}가지 가운데 {wrong}가지가 잘못됨',
-  mapHint: { few: '칸을 누르면 그 순서를 보고, 걸음을 누르면 그 걸음을 앞당깁니다.', many: '걸음을 누르면 그 걸음을 앞당깁니다.' },
+  mapHint: { few: '칸을 누르면 그 순서를 보고, 단계를 누르면 그 단계를 앞당깁니다.', many: '단계를 누르면 그 단계를 앞당깁니다.' },
   stale: '{n}을 보고 정했지만 이미 아님',
   earlier: '{who}의 ‘{step}’ 앞당기기',
   choose: '순서 {order} 보기: {end}',
   nothing: '아직 아무 일도 없음',
   summary:
-    '이야기 ‘{story}’, 방법 ‘{method}’: {steps}. {verdict} 이 걸음들의 순서 {all}가지 가운데 {wrong}가지가 잘못되고, {waits}가지에서 누군가 기다리며, {retries}가지에서 누군가 다시 실행합니다.',
+    '사례 ‘{story}’, 방법 ‘{method}’: {steps}. {verdict} 이 단계들의 순서 {all}가지 가운데 {wrong}가지가 잘못되고, {waits}가지에서 누군가 기다리며, {retries}가지에서 누군가 다시 실행합니다.',
 };

@@ -74,6 +74,30 @@ describe.each(pages)('%s', (path) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 'pixels wider than the screen').toBeLessThanOrEqual(0);
   });
 
+  it('has a figure that is stepped by key, broken by a button, and opens again at its address', { timeout: 60_000 }, async () => {
+    const page = await course.visit(path);
+    await wakeFigure(page);
+    const figure = page.locator('.figure').first();
+    const said = (): Promise<string> => figure.locator('.summary').innerText();
+    const time = figure.locator('input[name="time"]');
+    await time.focus();
+    await page.keyboard.press('ArrowRight');
+    const first = await time.inputValue();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => time.inputValue()).not.toBe(first);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => time.inputValue()).toBe(first);
+    await figure.locator('[data-do="finish"]').click();
+    const whole = await said();
+    await figure.locator('.breaks button').first().click();
+    await expect.poll(said).not.toBe(whole);
+    const broken = await said();
+    expect(page.url()).toContain('&fail=');
+    await page.reload();
+    await page.locator('.figure[data-live]').first().waitFor({ timeout: 20_000 });
+    expect(await said()).toBe(broken);
+  });
+
   it('shows the whole figure without JavaScript and on paper', { timeout: 60_000 }, async () => {
     const page = await course.visit(path, { javaScriptEnabled: false });
     const figure = page.locator('.figure').first();
