@@ -61,7 +61,7 @@ function drawLine(run: OrderRun, events: readonly Event[], first: number, { widt
         label({ x: x + (column - 6) / 2, y: bottom, text: column < 66 ? String(event.committed) : committedText(event.committed, settings, text), anchor: 'middle', size: changed ? 'strong' : 'small', role: changed ? 'text' : 'quiet' }),
     );
   });
-  const gaps = settings.method === 'atomic' ? [] : gapsOf(run.events).flatMap((gap) => drawGap(run, gap, { first, count: events.length, column, lanes, text }));
+  const gaps = settings.method === 'atomic' ? [] : gapsOf(run.events).flatMap((gap) => drawGap(run, gap, { first, count: events.length, column, lanes, limit: width, text }));
   const presentX = NAMES + (at - first) * column - 3;
   const present = at >= first && at <= first + events.length && at < run.end ? [line({ x: presentX, y: 0 }, { x: presentX, y: bottom + 8 }, 'now-line')] : [];
   return [...rules, label({ x: 0, y: bottom, text: text.lane[settings.story], size: 'small', role: 'quiet' }), ...gaps.filter(({ name }) => name === 'rect'), ...steps, ...gaps.filter(({ name }) => name === 'text'), ...present];
@@ -72,11 +72,13 @@ interface Line {
   count: number;
   column: number;
   lanes: readonly number[];
+  /** Right edge of the picture. */
+  limit: number;
   text: OrderText;
 }
 
 /** A band from the read to the write that rests on it; red, and said so, when what was read no longer holds by then. */
-function drawGap(run: OrderRun, { who, from, to, stale }: Gap, { first, count, column, lanes, text }: Line): Element[] {
+function drawGap(run: OrderRun, { who, from, to, stale }: Gap, { first, count, column, lanes, limit, text }: Line): Element[] {
   const [left, right] = [Math.max(from, first), Math.min(to, first + count)];
   if (right <= left || from >= run.at) return [];
   const known = stale && to < run.at;
@@ -85,7 +87,7 @@ function drawGap(run: OrderRun, { who, from, to, stale }: Gap, { first, count, c
   const y = lanes[who - 1]!;
   const band = el('rect', { x, y: y - 5, width, height: 10, class: `band role-${known ? 'fail' : 'quiet'}` });
   const said = fill(text.stale, { n: run.events[from]!.value ?? '' });
-  return known && right === to ? [band, label({ x: x + width + column / 2 - 6, y: y + BOX / 2 + 9, text: said, anchor: 'end', size: 'small', role: 'fail', backed: true })] : [band];
+  return known && right === to ? [band, label({ x: Math.min(x + width + column / 2 - 6, limit), y: y + BOX / 2 + 9, text: said, anchor: 'end', size: 'small', role: 'fail', backed: true })] : [band];
 }
 
 const initial = ({ settings }: OrderRun): number => (settings.story === 'stock' ? 1 : settings.count);

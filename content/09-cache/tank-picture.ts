@@ -20,7 +20,7 @@ const LOOK = ['solid role-data', 'tone-1 role-data', 'tone-2 role-data', 'tone-3
 export function drawTank(run: TankRun, text: TankText, width: number): Picture {
   const narrow = width === NARROW;
   const barsTop = 40;
-  const sceneTop = barsTop + (narrow ? 150 : 134);
+  const sceneTop = barsTop + (narrow ? 160 : 134);
   const tankHeight = narrow ? 118 : 152;
   const chartTop = sceneTop + tankHeight + (narrow ? 134 : 116);
   const chartHeight = narrow ? 130 : 150;
@@ -59,7 +59,7 @@ function drawShares({ settings, slots }: TankRun, text: TankText, width: number,
   return group(
     {},
     ...rows.map(({ title, parts }, index) => {
-      const y = narrow ? 18 + index * 68 : index * 56;
+      const y = narrow ? 18 + index * 76 : index * 56;
       return group({}, label({ x: 0, y: narrow ? y - 11 : y + 7, text: title, size: 'small', role: 'quiet' }), shares({ x, y, width: width - x, parts }));
     }),
   );

@@ -1,6 +1,6 @@
 import { el } from '../tree.ts';
 import type { Element } from '../tree.ts';
-import { group, label } from './basics.ts';
+import { group, label, textWidth } from './basics.ts';
 import type { Point } from './basics.ts';
 
 export interface Part {
@@ -21,7 +21,7 @@ export const shares = ({ x, y, width, parts, height = 13 }: Point & { width: num
     ...parts.map(({ share, name, value, look }) => {
       const [left, across] = [start, share * width];
       start += across;
-      const fits = across > Math.max(name.length, value.length) * 6.6;
+      const fits = across > Math.max(textWidth(name), textWidth(value)) + 4;
       return group(
         {},
         el('rect', { x: left, y, width: Math.max(across - gap, 0), height, class: look }),

@@ -50,4 +50,8 @@ export const cross = ({ x, y }: Point, size = 4): Element =>
 export const line = (from: Point, to: Point, className = 'rule'): Element =>
   el('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, class: className });
 
+/** About how wide small words are, px: a Hangul syllable is nearly square, a Latin letter is not. */
+export const textWidth = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x1100 ? 12 : 6.6), 0);
+
 export const round = (value: number): number => Math.round(value * 100) / 100;
