@@ -97,11 +97,12 @@ describe('a restart', () => {
   });
 });
 
-test('a whole run takes well under 200 ms', () => {
+test('a whole run takes well under 200 ms of a processor', () => {
   completeRun(base);
-  const startMs = performance.now();
+  const before = process.threadCpuUsage();
   const run = completeRun({ ...base, scan: true, ttlSeconds: 5 });
-  expect(performance.now() - startMs).toBeLessThan(200);
+  const { user, system } = process.threadCpuUsage(before);
+  expect((user + system) / 1_000).toBeLessThan(200);
   expect(run.total.visits).toBe(RUN_LENGTH);
 });
 
