@@ -33,7 +33,7 @@ export const ko: KeepingText = {
     empty: '아직 실행한 기록이 없습니다.',
     reasons: { run: '실행', replaced: '교체 전', 'other-tab': '다른 탭', imported: '가져옴' },
     versions: '비교할 코드',
-    runs: '실행과 보관',
+    runs: '실행 기록과 보관한 코드',
     starter: '시작 코드',
     lastGreen: '마지막 만점 코드',
     solution: '참고 풀이',

@@ -111,6 +111,12 @@ test('the same run twice is one checkpoint', async () => {
   expect((await listCheckpoints('lab')).map(({ id }) => id)).toEqual(['a2']);
 });
 
+test('a full score stays though the same code earns less on a changed lab', async () => {
+  await addCheckpoint(checkpoint('a1', 1, { text: 'same', result: green }));
+  await addCheckpoint(checkpoint('a2', 2, { text: 'same', result: { score: 90, max: 100, stages: [] } }));
+  expect((await listCheckpoints('lab')).map(({ id }) => id)).toEqual(['a2', 'a1']);
+});
+
 test('the reference opens after a pass, points in every stage, or three versions', async () => {
   const open = async () => mayRead(await readProgress('lab'), ['a', 'b']);
   expect(await open()).toBe(false);

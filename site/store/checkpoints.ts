@@ -1,5 +1,5 @@
 /** Texts of a lab as they once were: every run, and everything that something else took the place of. */
-import { type Database, inStore } from './database.ts';
+import { inStore } from './database.ts';
 import { BOUNDS, type Checkpoint, checkpointSchema, isGreen } from './records.ts';
 
 /** All of a lab, newest first; a damaged one is left out. */
@@ -16,20 +16,27 @@ export const addCheckpoint = (checkpoint: Checkpoint): Promise<void> =>
 
 export const removeCheckpoint = (id: string): Promise<void> => inStore((db) => db.delete('checkpoints', id));
 
-type Checkpoints = Pick<ReturnType<Database['transaction']>['objectStore'], never> & {
+/** What of the store a running transaction has to offer. */
+interface Checkpoints {
   put(value: Checkpoint): Promise<unknown>;
   delete(key: string): Promise<unknown>;
   index(name: 'lab'): { getAll(lab: string): Promise<unknown[]> };
-};
+}
 
 /** Puts one into the store of a running transaction and takes out what is beyond the bounds. */
 export async function putCheckpoint(store: Checkpoints, checkpoint: Checkpoint): Promise<void> {
   const others = readable(await store.index('lab').getAll(checkpoint.lab));
-  const same = others.find(({ reason, text }) => reason === checkpoint.reason && text === checkpoint.text);
-  if (same && same.id !== checkpoint.id && (same === others[0] || checkpoint.reason !== 'run')) await store.delete(same.id);
+  const same = others.find((other) => isSameAgain(other, checkpoint, other === others[0]));
+  if (same) await store.delete(same.id);
   await store.put(checkpoint);
   const all = [checkpoint, ...others.filter(({ id }) => id !== same?.id && id !== checkpoint.id)];
   for (const { id } of beyondBounds(all)) await store.delete(id);
+}
+
+/** Runs in between are part of the story, and a full score outlives a run of a changed lab. */
+function isSameAgain(other: Checkpoint, checkpoint: Checkpoint, isNewest: boolean): boolean {
+  if (other.id === checkpoint.id || other.reason !== checkpoint.reason || other.text !== checkpoint.text) return false;
+  return checkpoint.reason !== 'run' || (isNewest && (isGreen(checkpoint) || !isGreen(other)));
 }
 
 const readable = (records: unknown[]): Checkpoint[] =>
