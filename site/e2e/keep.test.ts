@@ -57,7 +57,7 @@ it('lists runs, shows how one differs from the code, and restores it with a way 
   await poll(() => dialog.locator('tr.added').count()).toBeGreaterThan(50);
   await dialog.locator('[data-version="last-green"]').click();
   await dialog.locator('[data-restore]').click();
-  await codeIs(page, /class LruTtlCache/);
+  await codeIs(page, /lazy min-heap/);
   await notice(page, 'replaced').getByRole('button', { name: 'Undo' }).click();
   await codeIs(page, /something else/);
 });
