@@ -58,3 +58,11 @@ export async function scoreIs(page: Page, points: string): Promise<void> {
   const settled = async () => `${await score(page)} ${await page.locator('[data-earlier]').count()}`;
   await expect.poll(settled, { timeout: 60_000, interval: 150, message: `a score of ${points}` }).toBe(`${points} 0`);
 }
+
+/** The newest version has been judged by all its tests, and fails this one. */
+export async function failsAt(page: Page, test: string): Promise<void> {
+  const settled = async () =>
+    (await page.locator(`[data-test="${test}"][data-verdict="failed"]:not([data-earlier])`).count()) === 1 &&
+    (await page.locator('[data-earlier], [data-verdict="running"], [data-verdict="waiting"]').count()) === 0;
+  await expect.poll(settled, { timeout: 60_000, interval: 150, message: `a run that fails ${test}` }).toBe(true);
+}

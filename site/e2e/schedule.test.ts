@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readLabFiles } from '../../grader/check/lab-files.ts';
 import { openCourse } from './course.ts';
 import type { Course } from './course.ts';
-import { openLab, part, replaceCode, resultsSay, scoreIs } from './open-lab.ts';
+import { failsAt, openLab, part, replaceCode, resultsSay, score } from './open-lab.ts';
 
 const LAB = 'lru-ttl-cache';
 
@@ -23,7 +23,7 @@ async function mutantOf(lab: string, id: string): Promise<string> {
 it('is stepped by key, click and slider, with the state beside it', { timeout: 120_000 }, async () => {
   const page = await openLab(course, `/en/labs/${LAB}/`);
   await replaceCode(page, await mutantOf(LAB, 'live-before-expired'));
-  await scoreIs(page, '68');
+  await failsAt(page, 'expiry/expired-goes-first');
   const test = page.locator('[data-test="expiry/expired-goes-first"]');
   const position = test.locator('.schedule-position');
   const states = () => test.locator('.schedule-states').innerText();
@@ -47,7 +47,7 @@ it('is stepped by key, click and slider, with the state beside it', { timeout: 1
 it('opens the same moment from the address', { timeout: 120_000 }, async () => {
   const page = await openLab(course, `/en/labs/${LAB}/`);
   await replaceCode(page, await mutantOf(LAB, 'live-before-expired'));
-  await scoreIs(page, '68');
+  await failsAt(page, 'expiry/expired-goes-first');
   await expect.poll(() => part(page, 'saved').innerText(), { timeout: 10_000 }).toMatch(/saved/);
   await page.evaluate(() => {
     location.hash = '#at=expiry/any-order-of-deaths,2,42';
@@ -60,7 +60,7 @@ it('opens the same moment from the address', { timeout: 120_000 }, async () => {
 it('draws messages between nodes, and those that did not arrive', { timeout: 120_000 }, async () => {
   const page = await openLab(course, '/ko/labs/replication-log/');
   await replaceCode(page, await mutantOf('replication-log', 'no-previous-term-check'));
-  await scoreIs(page, '58');
+  await failsAt(page, 'network/random-network');
   const test = page.locator('[data-test="network/random-network"]');
   await test.locator('summary').first().click();
   await expect.poll(() => test.locator('[data-arrow]').count()).toBeGreaterThan(50);
@@ -71,17 +71,19 @@ it('draws messages between nodes, and those that did not arrive', { timeout: 120
 it('runs one test alone, and leaves the others as they were', { timeout: 120_000 }, async () => {
   const page = await openLab(course, `/en/labs/${LAB}/`);
   await replaceCode(page, await mutantOf(LAB, 'live-before-expired'));
-  await scoreIs(page, '68');
+  await failsAt(page, 'expiry/expired-goes-first');
+  const before = await score(page);
   await page.locator('[data-test="expiry/expired-goes-first"] .closer button').first().click();
-  await expect.poll(() => part(page, 'status').innerText(), { timeout: 30_000 }).toMatch(/68 of 100 points/);
-  await scoreIs(page, '68');
+  await expect.poll(() => part(page, 'status').innerText(), { timeout: 30_000 }).toMatch(/\d+ of 100 points/);
+  await failsAt(page, 'expiry/expired-goes-first');
+  expect(await score(page)).toBe(before);
 });
 
 it('says what a name of a hostile key is, and runs nothing of it', { timeout: 120_000 }, async () => {
   const page = await openLab(course, `/en/labs/${LAB}/`);
   const source = await mutantOf(LAB, 'live-before-expired');
   await replaceCode(page, source.replace('get(key: K): V | undefined {', 'get(key: K): V | undefined {\n    console.log("<img src=x onerror=alert(1)>");'));
-  await resultsSay(page, /68 of 100 points/);
+  await resultsSay(page, /\d+ of 100 points/);
   expect(await page.locator('.results-pane img').count()).toBe(0);
 });
 

@@ -27,6 +27,31 @@ export interface BenchText {
     link: string;
     linked: string;
   };
+  keys: {
+    title: string;
+    open: string;
+    close: string;
+    page: string;
+    editor: string;
+    schedule: string;
+    splitter: string;
+    actions: Record<'task' | 'code' | 'results' | 'failure' | 'line', string>;
+    escape: string;
+    leave: string;
+    problem: string;
+    definition: string;
+    rename: string;
+    comment: string;
+    complete: string;
+    palette: string;
+    step: string;
+    ends: string;
+    resize: string;
+  };
+  settings: { title: string; fontSize: string; screenReader: string; screenReaderNote: string; layout: string; layoutReset: string };
+  cost: { chart: string; n: string; linear: string };
+  debrief: { locked: string; anyway: string; own: string; ownNote: string; ownFailed: string; ownRunning: string };
+  suite: { open: string; title: string; note: string; failed: string };
   closer: { alone: string; debug: string; debugHint: string; debugging: string };
 }
 

@@ -15,6 +15,8 @@ export interface PageData {
   bundleUrl: string;
   /** JSON with the reference solution's `text`. */
   solutionUrl: string;
+  /** The suite's files as their author wrote them. */
+  suiteUrl: string;
   runnerUrl: string;
   /** Page of everything that this browser keeps of the learner. */
   workUrl: string;

@@ -1,20 +1,30 @@
-/** A bar between two panes: dragged, or moved with the arrow keys when it has the focus. */
+/** A bar between two panes: dragged, or moved with the arrow keys when it has the focus; where it stands is remembered. */
+import type { SettingsStore } from './settings/settings.ts';
+
 const MIN_PERCENT = 22;
 const MAX_PERCENT = 78;
 const STEP_PERCENT = 4;
 
 /** Writes the share of the first pane, in percent, into `--<name>` on the root. */
-export function bindSplitter(root: HTMLElement, bar: HTMLElement, signal: AbortSignal): void {
+export function bindSplitter(root: HTMLElement, bar: HTMLElement, settings: SettingsStore, signal: AbortSignal): void {
   const name = bar.dataset['splits'] ?? '';
   const vertical = bar.getAttribute('aria-orientation') === 'vertical';
   const area = bar.parentElement ?? root;
-  let share = Number(bar.getAttribute('aria-valuenow'));
+  const first = Number(bar.getAttribute('aria-valuenow'));
+  let share = first;
 
   const set = (percent: number) => {
     share = Math.round(Math.min(Math.max(percent, MIN_PERCENT), MAX_PERCENT));
     root.style.setProperty(`--${name}`, `${share}%`);
     bar.setAttribute('aria-valuenow', String(share));
   };
+  const remember = () => settings.change({ layout: { ...settings.current().layout, [name]: share } });
+  const recall = () => {
+    const kept = settings.current().layout[name];
+    if (kept !== undefined || share !== first) set(kept ?? first);
+  };
+  recall();
+  settings.follow(recall);
   bar.addEventListener(
     'pointerdown',
     (event) => {
@@ -32,6 +42,7 @@ export function bindSplitter(root: HTMLElement, bar: HTMLElement, signal: AbortS
     },
     { signal },
   );
+  bar.addEventListener('lostpointercapture', remember, { signal });
   bar.addEventListener(
     'keydown',
     (event) => {
@@ -40,6 +51,7 @@ export function bindSplitter(root: HTMLElement, bar: HTMLElement, signal: AbortS
       if (event.key !== less && event.key !== more) return;
       event.preventDefault();
       set(share + (event.key === more ? STEP_PERCENT : -STEP_PERCENT));
+      remember();
     },
     { signal },
   );

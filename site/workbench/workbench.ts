@@ -3,6 +3,7 @@ import { benchText } from '../i18n/bench.ts';
 import { workbenchText } from '../i18n/workbench.ts';
 import { part } from './dom.ts';
 import { createKeeping } from './draft/keeping.ts';
+import { bindDebrief, isPassed } from './debrief/debrief.ts';
 import { bindFileMenu } from './file-menu.ts';
 import { bindReset } from './draft/reset.ts';
 import { mountEditor } from './editor/mount-editor.ts';
@@ -17,10 +18,13 @@ import { PAGE_SEED } from './run/seed.ts';
 import { createResults } from './results/results-view.ts';
 import { createRunBar } from './run-bar.ts';
 import { createRunner } from './runner.ts';
+import { bindKeys } from './keys/bind-keys.ts';
 import { openMoments } from './schedule/moment.ts';
 import { idleSession, noteEdit, type Session } from './session.ts';
 import { bindTypingSwitch } from './settings/typing-switch.ts';
 import { openSettings } from './settings/settings.ts';
+import { bindSettings } from './settings/settings-dialog.ts';
+import { bindSuite } from './suite/bind-suite.ts';
 import { bindShare } from './share/bind-share.ts';
 import { bindShortcut, isMac } from './shortcut.ts';
 import { bindSplitter } from './splitter.ts';
@@ -30,13 +34,13 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
   const page = readPageData(root);
   const text = workbenchText(page.lang);
   const panes = bindPanes(root, signal);
-  for (const bar of root.querySelectorAll<HTMLElement>('[role="separator"]')) bindSplitter(root, bar, signal);
 
   bindFileMenu(root, signal);
   const keeping = createKeeping(root, page, signal);
   const grader = openPageGrader(page, signal);
   const showRun = createRunBar(root, page, text);
   const settings = openSettings();
+  for (const bar of root.querySelectorAll<HTMLElement>('[role="separator"]')) bindSplitter(root, bar, settings, signal);
   const bench = benchText(page.lang);
   const moments = openMoments(PAGE_SEED);
   let session = idleSession;
@@ -58,6 +62,7 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
     showRun(session);
     results.update(session);
     if (!ended) return;
+    if (isPassed(session)) debrief.open();
     editor.current()?.mark(marksOf(session, page));
     // A run that was overtaken ends with the outcome of the run before.
     if (session.outcome !== outcome && session.outcome?.kind === 'report') {
@@ -69,6 +74,7 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
     panes.show('results');
     if (!session.only) results.showFirstFailure();
   };
+  const debrief = bindDebrief(root, page, signal);
   const runner = createRunner(grader, () => session, write);
   signal.addEventListener('abort', () => runner.stop());
   const run = () => {
@@ -81,7 +87,7 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
   showRun(session);
   results.update(session);
   const initial = await keeping.open();
-  const editor = mountEditor(root, page, text, signal, initial, (source) => {
+  const editor = mountEditor(root, page, text, settings, signal, initial, (source) => {
     keeping.edited(source);
     if (settings.current().gradeWhileTyping) {
       runner.overtake();
@@ -99,6 +105,9 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
   part(root, 'run').addEventListener('click', run, { signal });
   part(root, 'stop').addEventListener('click', () => runner.stop(), { signal });
   bindShortcut(run, signal);
+  bindKeys(root, { panes, text, bench, focusEditor: () => editor.current()?.focus() }, signal);
+  bindSettings(root, settings, bench, signal);
+  bindSuite(root, page, bench, signal);
   if (isMac()) part(root, 'run-key').textContent = '⌘ ↩';
   root.dataset['ready'] = '';
   bindShare(root, keeping, signal);

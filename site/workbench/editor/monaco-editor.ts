@@ -3,6 +3,7 @@ import { createContractCheck } from './contract-check.ts';
 import type { Mismatch } from './contract-mismatch.ts';
 import { setUpLanguage, submissionUri } from './language.ts';
 import { monaco } from './monaco.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { EditorOptions, Mark, SourceEditor } from './source-editor.ts';
 import { followTheme } from './themes.ts';
 
@@ -13,7 +14,7 @@ export interface MonacoOptions extends EditorOptions {
 
 const MARK_OWNER = 'grader';
 
-export function createMonacoEditor({ host, text, label, contract, onChange, onMismatch }: MonacoOptions): SourceEditor {
+export function createMonacoEditor({ host, text, label, contract, settings, onChange, onMismatch }: MonacoOptions): SourceEditor {
   const life = new AbortController();
   setUpLanguage(contract);
   const model = monaco.editor.createModel(text, 'typescript', submissionUri);
@@ -25,8 +26,7 @@ export function createMonacoEditor({ host, text, label, contract, onChange, onMi
     automaticLayout: true,
     bracketPairColorization: { enabled: false },
     fontFamily: getComputedStyle(host).getPropertyValue('--mono').trim() || 'monospace',
-    fontSize: 14,
-    lineHeight: 22,
+    ...displayOf(settings),
     lineNumbersMinChars: 3,
     folding: true,
     glyphMargin: false,
@@ -62,6 +62,7 @@ export function createMonacoEditor({ host, text, label, contract, onChange, onMi
     },
     mark: (marks) => monaco.editor.setModelMarkers(model, MARK_OWNER, marks.map((mark) => markerOf(model, mark))),
     focus: () => editor.focus(),
+    apply: (changed) => editor.updateOptions(displayOf(changed)),
     dispose() {
       life.abort();
       editor.dispose();
@@ -69,6 +70,12 @@ export function createMonacoEditor({ host, text, label, contract, onChange, onMi
     },
   };
 }
+
+const displayOf = ({ fontSize, screenReader }: Settings) => ({
+  fontSize,
+  lineHeight: Math.round(fontSize * 1.57),
+  accessibilitySupport: screenReader,
+});
 
 function markerOf(model: monaco.editor.ITextModel, { line, message }: Mark): monaco.editor.IMarkerData {
   const lineNumber = Math.min(Math.max(line, 1), model.getLineCount());

@@ -3,6 +3,7 @@ import type { WorkbenchText } from '../../i18n/workbench.ts';
 import { el, part } from '../dom.ts';
 import type { PageData } from '../page-data.ts';
 import { isMac } from '../shortcut.ts';
+import type { SettingsStore } from '../settings/settings.ts';
 import { type EditorKind, openEditor, preferredEditor, rememberEditor } from './choose-editor.ts';
 import type { Mismatch } from './contract-mismatch.ts';
 import type { SourceEditor } from './source-editor.ts';
@@ -21,6 +22,7 @@ export function mountEditor(
   root: HTMLElement,
   page: PageData,
   text: WorkbenchText,
+  settings: SettingsStore,
   signal: AbortSignal,
   initial: string,
   onChange: (source: string) => void,
@@ -37,6 +39,7 @@ export function mountEditor(
     text: kept,
     label: `${text.editor.label}. ${leaveHint(text)}`,
     contract: page.contract,
+    settings: settings.current(),
     onChange: () => editor && onChange((kept = editor.text())),
     onMismatch: (mismatch: Mismatch | undefined) => showMismatch(part(root, 'mismatch'), mismatch, text),
   });
@@ -66,6 +69,7 @@ export function mountEditor(
     },
     { signal },
   );
+  settings.follow((changed) => editor?.apply(changed));
   signal.addEventListener('abort', () => editor?.dispose());
   return {
     current: () => editor,

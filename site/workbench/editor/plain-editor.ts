@@ -1,8 +1,9 @@
 /** A text area: for phones, for screen readers that prefer it, and when Monaco cannot be loaded. */
 import { el } from '../dom.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { EditorOptions, SourceEditor } from './source-editor.ts';
 
-export function createPlainEditor({ host, text, label, onChange }: EditorOptions): SourceEditor {
+export function createPlainEditor({ host, text, label, settings, onChange }: EditorOptions): SourceEditor {
   const area = el('textarea', {
     class: 'plain-editor',
     'aria-label': label,
@@ -13,6 +14,8 @@ export function createPlainEditor({ host, text, label, onChange }: EditorOptions
     wrap: 'off',
   });
   area.value = text;
+  const apply = ({ fontSize }: Settings): void => area.style.setProperty('--code-size', `${fontSize}px`);
+  apply(settings);
   area.addEventListener('input', onChange);
   host.replaceChildren(area);
 
@@ -32,6 +35,7 @@ export function createPlainEditor({ host, text, label, onChange }: EditorOptions
     // A text area cannot underline; the results name the line.
     mark() {},
     focus: () => area.focus(),
+    apply,
     dispose: () => area.remove(),
   };
 }

@@ -1,4 +1,6 @@
 /** What the workbench needs from an editor; Monaco and a plain text area both give it. */
+import type { Settings } from '../settings/settings.ts';
+
 export interface Mark {
   /** 1-based. */
   line: number;
@@ -14,6 +16,8 @@ export interface SourceEditor {
   /** Underlines lines that a run blamed; replaces the marks of the run before. */
   mark(marks: Mark[]): void;
   focus(): void;
+  /** Takes over what the learner has set. */
+  apply(settings: Settings): void;
   dispose(): void;
 }
 
@@ -21,5 +25,6 @@ export interface EditorOptions {
   host: HTMLElement;
   text: string;
   label: string;
+  settings: Settings;
   onChange(): void;
 }

@@ -1,9 +1,10 @@
 /** Steps per call against n: the table, with a bar for the eye. */
 import type { CostPoint } from '#core/report.ts';
-import { el } from '../dom.ts';
+import { drawCosts } from '../../../grader/schedule/cost-chart.ts';
+import { el, svgOf } from '../dom.ts';
 import type { ResultsContext } from './context.ts';
 
-export function costView(points: readonly CostPoint[], { page, text }: ResultsContext): HTMLElement {
+export function costView(points: readonly CostPoint[], { page, text, bench }: ResultsContext): HTMLElement {
   const most = Math.max(...points.map(({ steps }) => steps), 1);
   const figure = (value: number) =>
     new Intl.NumberFormat(page.lang, { maximumFractionDigits: 1 }).format(value);
@@ -19,7 +20,8 @@ export function costView(points: readonly CostPoint[], { page, text }: ResultsCo
       el('td', { class: 'bar-cell' }, bar),
     );
   };
-  return el(
+  const chart = drawCosts(points, { label: bench.cost.chart, n: bench.cost.n, linear: bench.cost.linear });
+  const table = el(
     'table',
     { class: 'cost' },
     el('caption', {}, text.results.cost),
@@ -30,4 +32,5 @@ export function costView(points: readonly CostPoint[], { page, text }: ResultsCo
     ),
     el('tbody', {}, ...points.map(row)),
   );
+  return el('div', { class: 'costs' }, chart !== undefined && el('div', { class: 'cost-chart' }, svgOf(chart)), table);
 }

@@ -2,7 +2,7 @@
 import type { TraceEvent } from '#core/trace.ts';
 import { drawPieces, timeText } from '../../../grader/schedule/draw.ts';
 import { statesAfter } from '../../../grader/schedule/state.ts';
-import { button, el } from '../dom.ts';
+import { button, el, svgOf } from '../dom.ts';
 import type { ResultsContext } from '../results/context.ts';
 import { scheduleTable } from './schedule-table.ts';
 
@@ -108,10 +108,6 @@ export function scheduleView(test: string, trace: readonly TraceEvent[], context
     el('div', { class: 'schedule-moment' }, now, states),
     el('div', { class: 'schedule-more' }, scheduleTable(trace, page.lang, text.table), link),
   );
-}
-
-function svgOf(text: string): SVGElement {
-  return document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement as unknown as SVGElement, true);
 }
 
 function shade(name: string, height: number): SVGElement {

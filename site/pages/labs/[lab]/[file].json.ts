@@ -6,14 +6,14 @@ import { labFiles } from '../../../build/lab-files.ts';
 export const getStaticPaths: GetStaticPaths = async () => {
   const labs = await getCollection('labs');
   const files = labs.map(async ({ id }) => {
-    const { bundle, solution } = await labFiles(id);
-    return [{ params: { lab: id, file: bundle.name } }, { params: { lab: id, file: solution.name } }];
+    const { bundle, solution, suite } = await labFiles(id);
+    return [bundle, solution, suite].map(({ name }) => ({ params: { lab: id, file: name } }));
   });
   return (await Promise.all(files)).flat();
 };
 
 export const GET: APIRoute = async ({ params }) => {
-  const { bundle, solution } = await labFiles(params['lab']!);
-  const file = [bundle, solution].find(({ name }) => name === params['file']);
+  const { bundle, solution, suite } = await labFiles(params['lab']!);
+  const file = [bundle, solution, suite].find(({ name }) => name === params['file']);
   return new Response(file?.json ?? null, { status: file ? 200 : 404, headers: { 'content-type': 'application/json' } });
 };

@@ -1,0 +1,37 @@
+/** The debrief at the end of the task: closed, with a way in, until the lab has been passed once in this browser. */
+import { readProgress } from '../../store/progress.ts';
+import { part } from '../dom.ts';
+import type { PageData } from '../page-data.ts';
+import { judgedNow, type Session } from '../session.ts';
+
+export interface Debrief {
+  open(): void;
+}
+
+/** All tests of the newest version have passed. */
+export function isPassed(session: Session): boolean {
+  const { outcome } = session;
+  if (outcome?.kind !== 'report' || outcome.report.status !== 'graded') return false;
+  const judged = judgedNow(session);
+  return judged.length === outcome.report.tests.length && judged.every(({ verdict }) => verdict === 'passed');
+}
+
+export function bindDebrief(root: HTMLElement, { lab }: PageData, signal: AbortSignal): Debrief {
+  // A lab without a debrief has nothing to lock.
+  if (!root.querySelector('[data-part="debrief"]')) return { open() {} };
+  const lock = part(root, 'debrief-lock');
+  const body = part(root, 'debrief-body');
+  const set = (locked: boolean): void => {
+    lock.hidden = !locked;
+    body.hidden = locked;
+  };
+  set(true);
+  part(root, 'debrief-anyway').addEventListener('click', () => set(false), { signal });
+  void readProgress(lab.id).then(
+    (progress) => {
+      if (progress?.passedAtMs !== undefined) set(false);
+    },
+    () => undefined,
+  );
+  return { open: () => set(false) };
+}
