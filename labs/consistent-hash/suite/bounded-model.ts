@@ -1,5 +1,5 @@
 /** Bounded loads by the definition, and scripts that are played against it and the submission at once. */
-import { expectSame, format, scripted, step } from '#lab';
+import { expectSame, format, scenario, scripted, step } from '#lab';
 import type { Bounded } from '../contract.ts';
 import { boundedOver } from '../subject.ts';
 import type { NodeTokens } from './hashes.ts';
@@ -65,7 +65,9 @@ export function openBounded(model: RingModel, c: number, name = 'bounded'): Boun
   return scripted(boundedOver(readOnlyRing(model), c), name);
 }
 
-export function playBounded({ tables, members, c, calls }: BoundedPlay): void {
+export const playBounded = (play: BoundedPlay): void => scenario(() => judgeBounded(play));
+
+function judgeBounded({ tables, members, c, calls }: BoundedPlay): void {
   const ring = ringOf(tables, members);
   const bounded = openBounded(ring, c);
   const model = new BoundedModel(ring, c);

@@ -1,6 +1,6 @@
 /** Judges ranges by the positions that they cover, whatever their order and however they are cut. */
 import { expect } from 'vitest';
-import { expectSame, format, step } from '#lab';
+import { expectSame, format, scenario, step } from '#lab';
 import type { MovedRange } from '../contract.ts';
 import { movedBetween } from '../subject.ts';
 import { readOnlyRing } from './model.ts';
@@ -9,7 +9,9 @@ import type { RingModel } from './model.ts';
 const POSITIONS = 2 ** 32;
 const MAX_RANGES = 4_096;
 
-export function expectMoves(a: RingModel, b: RingModel): void {
+export const expectMoves = (a: RingModel, b: RingModel): void => scenario(() => judgeMoves(a, b));
+
+function judgeMoves(a: RingModel, b: RingModel): void {
   step(() => `a: tokens ${told(a)}`);
   step(() => `b: tokens ${told(b)}`);
   const ranges = readRanges(movedBetween(readOnlyRing(a), readOnlyRing(b)));

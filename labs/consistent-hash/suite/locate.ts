@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { hash32 } from '#sim/hash.ts';
-import { expectSame, format, property } from '#lab';
+import { expectSame, format, property, scenario } from '#lab';
 import { openRing } from '../subject.ts';
 import { expectOwners } from './expectations.ts';
 import type { NodeTokens } from './hashes.ts';
@@ -15,7 +15,9 @@ const ODD_KEYS = ['', '__proto__', 'constructor', ' ', '사용자:42'];
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 
 /** Owners by the definition at the given positions. */
-function play(nodes: NodeTokens[], positions: number[]): void {
+const play = (nodes: NodeTokens[], positions: number[]): void => scenario(() => judge(nodes, positions));
+
+function judge(nodes: NodeTokens[], positions: number[]): void {
   const hash = tableHash(nodes);
   const ring = openRing({ hash, vnodes: 1 });
   const model = new RingModel(hash.of, 1);
@@ -46,11 +48,11 @@ describe('locate', () => {
     expectOwners(ring, [[149, 'a'], [150, 'a'], [151, 'c'], [101, 'a'], [100, 'b'], [199, 'c'], [200, 'c'], [110, 'a'], [190, 'c']]);
     expectSame(ring.locate('a#0'), 'a', 'a key may look like a label: "a#0" should belong to "a", at whose token it stands');
 
-    for (const key of ODD_KEYS) {
+    for (const key of ODD_KEYS) scenario(() => {
       const odd = openRing({ hash: tableHash([['a', [hash32(key)]], ['b', [hash32(key) - 1]]]), vnodes: 1 });
       for (const id of ['a', 'b']) odd.addNode(id);
       expectSame(odd.locate(key), 'a', `any string is a key: locate(${format(key)}) should give the node at its hash, ${hash32(key)}`);
-    }
+    });
 
     property(placements(100, 255), ({ tokens, positions }) => {
       const last = Math.max(...tokens);

@@ -1,7 +1,7 @@
 /** Stage 2: nodes come and go. Each has one token of weight 1, as in stage 1. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectSame, format, property } from '#lab';
+import { expectSame, format, property, scenario } from '#lab';
 import type { Ring } from '../contract.ts';
 import { openRing } from '../subject.ts';
 import { expectNodes, expectOwners, listedTokens, refusalOf } from './expectations.ts';
@@ -94,7 +94,7 @@ describe('membership', () => {
 
   it('ties', () => {
     const nodes: NodeTokens[] = [['b', [150]], ['a', [150]], ['c', [150]], ['d', [100]], LAST_NODE];
-    for (const order of ['abcd', 'dcba', 'bdac', 'cabd']) {
+    for (const order of ['abcd', 'dcba', 'bdac', 'cabd']) scenario(() => {
       const ring = openRing({ hash: tableHash(nodes), vnodes: 1 });
       for (const id of [...order, 'zz']) ring.addNode(id);
       expectOwners(ring, [[149, 'a'], [101, 'a'], [99, 'd'], [151, 'zz']]);
@@ -108,15 +108,15 @@ describe('membership', () => {
       expectOwners(ring, [[149, 'a'], [99, 'a']]);
       ring.removeNode('a');
       expectOwners(ring, [[149, 'c'], [151, 'zz']]);
-    }
+    });
     for (const [smaller, larger] of [['10', '9'], ['B', 'a'], ['a', 'a#0'], ['Z', 'é'], ['\u{1f600}', '\uff5e']] as const)
-      for (const order of [[smaller, larger], [larger, smaller]]) {
+      for (const order of [[smaller, larger], [larger, smaller]]) scenario(() => {
         const ring = openRing({ hash: tableHash([[smaller, [7]], [larger, [7]]]), vnodes: 1 });
         for (const id of order) ring.addNode(id);
         expectOwners(ring, [[5, smaller]]);
         ring.removeNode(smaller);
         expectOwners(ring, [[5, larger]]);
-      }
+      });
 
     const positions = [99, 101, 103, 105];
     const setups = fc.record({ tokens: fc.array(fc.constantFrom(100, 102, 104), { minLength: 8, maxLength: 8 }), script: changes(positions) });

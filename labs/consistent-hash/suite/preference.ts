@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectSame, format, property } from '#lab';
+import { expectSame, format, property, scenario } from '#lab';
 import { openQuietly, openRing } from '../subject.ts';
 import { listed, refusalOf } from './expectations.ts';
 import type { NodeTokens } from './hashes.ts';
@@ -19,7 +19,9 @@ interface Setup {
   asked: [position: number, n: number][];
 }
 
-function play({ nodes, vnodes, weights = [], asked }: Setup): void {
+const play = (setup: Setup): void => scenario(() => judge(setup));
+
+function judge({ nodes, vnodes, weights = [], asked }: Setup): void {
   const hash = tableHash(nodes);
   const ring = openRing({ hash, vnodes });
   for (const [at, [id]] of nodes.entries()) ring.addNode(id, weights[at] ?? 1);

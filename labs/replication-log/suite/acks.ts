@@ -1,7 +1,7 @@
 /** Stage 4: what a leader sends, what it learns from answers, and when it commits. Seeds are committed here. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noted, property } from '#lab';
+import { noted, property, scenario } from '#lab';
 import type { Durability } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { expectCaughtUp } from './catching-up.ts';
@@ -79,7 +79,7 @@ describe('acks', () => {
 
   it('durability', () => {
     for (let count = 0; count <= 6; count += 1)
-      for (const durability of [MAJORITY, { kind: 'async' } as const, ...[0, 1, 2, count, count + 1].map((n) => ({ kind: 'acks', n }) as const)]) {
+      for (const durability of [MAJORITY, { kind: 'async' } as const, ...[0, 1, 2, count, count + 1].map((n) => ({ kind: 'acks', n }) as const)]) scenario(() => {
         const { append, ack, expectCommit } = openLeader({ term: 2, followers: namesOf(count), durability, seed: logOf(1), commit: 1 });
         expectCommit();
         append();
@@ -88,7 +88,7 @@ describe('acks', () => {
           ack(follower, 2);
           expectCommit();
         }
-      }
+      });
 
     const { append, ack, expectCommit } = openLeader({ term: 1, followers: namesOf(4), durability: MAJORITY });
     for (let i = 0; i < 12; i += 1) append();

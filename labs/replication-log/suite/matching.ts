@@ -1,7 +1,7 @@
 /** Stage 2: the check against the entry before, doubled and late requests, and conflicts. Nothing is committed. */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { property } from '#lab';
+import { property, scenario } from '#lab';
 import { expectAnswer, expectHint, expectLog, openFollower, sendAll } from './followers.ts';
 import { histories } from './histories.ts';
 import { logOf, part, times } from './logs.ts';
@@ -67,12 +67,12 @@ describe('matching', () => {
       [[1, 1, 2, 2], [1, 1, 2, 3], 2, 2, [1, 1, 2, 3]],
       [[1, 3, 3], [1, 2, 2, 2], 1, 2, [1, 2, 2]],
     ];
-    for (const [held, sent, after, count, left] of cases) {
+    for (const [held, sent, after, count, left] of cases) scenario(() => {
       const { follower, send } = openFollower();
       send(part(logOf(...held), { after: 0 }));
       send(part(logOf(...sent), { term: 4, after, count }));
       expectLog(follower, logOf(...left));
-    }
+    });
     property(histories(), ({ requests }) => sendAll(requests, { log: true }));
   });
 

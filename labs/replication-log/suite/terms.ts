@@ -1,7 +1,7 @@
 /** Stage 5: who may write. Terms fence off old leaders, and decide what a new one may count as committed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectSame, format, noted, property } from '#lab';
+import { expectSame, format, noted, property, scenario } from '#lab';
 import type { Candidate, Durability } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { expectAnswer, expectCommit, expectLog, openFollower, sendAll } from './followers.ts';
@@ -65,7 +65,7 @@ describe('terms', () => {
   });
 
   it('current-term-commits', () => {
-    for (const durability of [MAJORITY, { kind: 'acks', n: 1 } as const, { kind: 'acks', n: 4 } as const, { kind: 'async' } as const]) {
+    for (const durability of [MAJORITY, { kind: 'acks', n: 1 } as const, { kind: 'acks', n: 4 } as const, { kind: 'async' } as const]) scenario(() => {
       const { append, ack, expectCommit } = openLeader({ term: 4, followers: namesOf(4), durability, seed: logOf(1, 2, 2), commit: 1 });
       expectCommit();
       for (const follower of namesOf(4)) {
@@ -77,7 +77,7 @@ describe('terms', () => {
       append();
       for (const follower of namesOf(4)) ack(follower, 4);
       expectCommit();
-    }
+    });
 
     const seeds = fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 5, size: 'max' }).map((terms) => logOf(...terms.toSorted()));
     const setups = fc.record({ followers, durability: durabilities, seed: seeds, committed: fc.nat(5), calls: acknowledged });
