@@ -149,4 +149,10 @@ export const commitMutants: Mutant[] = [
     why: 'The higher term is lost with the error',
     edits: [{ find: `    this.#store(entries);\n`, replace: `    try {\n      this.#store(entries);\n    } catch (error) {\n      this.#term = heard;\n      throw error;\n    }\n` }, { find: `    this.#term = term;\n    if (prevIndex`, replace: `    const heard = this.#term;\n    this.#term = term;\n    if (prevIndex` }],
   },
+  {
+    id: 'refusal-tells-commit',
+    killedBy: 'commit/never-replaced',
+    why: 'A refusal tells how much is committed as if this request had checked it',
+    edits: [{ find: `ok: false, matchIndex: 0, nextHint }`, replace: `ok: false, matchIndex: Math.min(this.#commitIndex, nextHint - 1), nextHint }` }],
+  },
 ];

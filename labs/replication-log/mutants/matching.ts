@@ -131,4 +131,10 @@ export const matchingMutants: Mutant[] = [
     why: 'The follower claims its whole log to match',
     edits: [{ find: `const matchIndex = prevIndex + entries.length;`, replace: `const matchIndex = this.lastIndex;` }],
   },
+  {
+    id: 'ok-hint-is-last-index',
+    killedBy: 'matching/match-is-verified',
+    why: 'An accepted request is told to go on behind the end of the log, not behind what was checked',
+    edits: [{ find: `ok: true, matchIndex, nextHint: matchIndex + 1 }`, replace: `ok: true, matchIndex, nextHint: this.lastIndex + 1 }` }],
+  },
 ];

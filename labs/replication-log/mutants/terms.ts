@@ -154,4 +154,21 @@ export const termsMutants: Mutant[] = [
     why: 'Any acknowledgement commits the whole log, so what nobody has can be lost',
     edits: [{ find: `const safe = [this.#log.length, ...held][this.#needed] ?? 0;`, replace: `const safe = (held[this.#needed - 1] ?? 0) > 0 || this.#needed === 0 ? this.#log.length : 0;` }],
   },
+  {
+    id: 'stranger-deposes',
+    killedBy: 'terms/deposed',
+    why: 'An answer of a higher term deposes the leader even if it comes from no follower of its',
+    edits: [
+      {
+        find: `    const progress = this.#progressOf(follower);\n    if (term > this.#term) this.#isDeposed = true;`,
+        replace: `    if (term > this.#term) this.#isDeposed = true;\n    const progress = this.#progressOf(follower);`,
+      },
+    ],
+  },
+  {
+    id: 'only-refusals-depose',
+    killedBy: 'terms/deposed',
+    why: 'An accepted request of a higher term does not depose the leader',
+    edits: [{ find: `if (term > this.#term) this.#isDeposed`, replace: `if (term > this.#term && !ok) this.#isDeposed` }],
+  },
 ];

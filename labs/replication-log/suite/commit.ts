@@ -78,7 +78,7 @@ describe('commit', () => {
     expectLog(follower, log);
     expectCommit(follower, 3);
     const answer = send(part(logOf(1, 2, 2), { after: 2 }));
-    expectAnswer(answer, { ok: false });
+    expectAnswer(answer, { ok: false, matchIndex: 0 });
     expectHint(answer.nextHint, 2);
     expectAnswer(send(part(logOf(1, 1, 1, 2), { after: 1 })), { ok: true });
     expectCommit(follower, 3);

@@ -80,9 +80,9 @@ describe('matching', () => {
     const { send } = openFollower();
     send(part(logOf(1, 1, 1, 1, 1), { after: 0 }));
     const newer = logOf(1, 1, 2);
-    expectAnswer(send(part(newer, { after: 2, count: 0 })), { ok: true, matchIndex: 2 });
+    expectAnswer(send(part(newer, { after: 2, count: 0 })), { ok: true, matchIndex: 2, nextHint: 3 });
     expectAnswer(send(part(newer, { after: 0, count: 2 })), { ok: true, matchIndex: 2 });
-    expectAnswer(send(part(newer, { after: 0, count: 0 })), { ok: true, matchIndex: 0 });
+    expectAnswer(send(part(newer, { after: 0, count: 0 })), { ok: true, matchIndex: 0, nextHint: 1 });
     expectAnswer(send(part(newer, { after: 2 })), { ok: true, matchIndex: 3 });
 
     property(histories(), ({ requests }) => sendAll(requests, { match: true }));

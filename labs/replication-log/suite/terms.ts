@@ -51,14 +51,21 @@ describe('terms', () => {
     append();
     for (const late of [() => ack('n1', 2, 3), () => ack('n2', 1, 2), () => refuse('n1', 1, 3)])
       expectUnchanged(positions, late, 'an answer of a lower term should change nothing');
+    const stranger = (): void => leader.onResponse('n9', Object.freeze({ term: 6, ok: false, matchIndex: 0, nextHint: 1 }));
+    expectSame(codeOf(() => noted('leader.onResponse("n9", term 6)', stranger)), 'UNKNOWN_FOLLOWER', 'onResponse of an unknown follower, whatever it says');
     refuse('n2', 1);
-    expectSame(leader.isDeposed, false, 'answers of its own or of lower terms depose nobody');
+    expectSame(leader.isDeposed, false, 'answers of its own or of lower terms, or of strangers, depose nobody');
     refuse('n1', 1, 6);
     expectSame(leader.isDeposed, true, 'an answer of a higher term deposes the leader');
     const write = (): void => expectSame(codeOf(() => noted('leader.append("late")', () => leader.append('late'))), 'NOT_LEADER', 'append after deposition');
     for (const call of [write, () => ack('n1', 2), () => ack('n2', 2), () => refuse('n2', 1)])
       expectUnchanged(positions, call, 'a deposed leader should change nothing any more');
     expectSame(leader.isDeposed, true, 'a deposed leader stays deposed');
+
+    const other = openLeader({ term: 4, followers: namesOf(2), durability: MAJORITY });
+    other.append();
+    expectUnchanged(other.positions, () => other.ack('n1', 1, 5), 'an answer of a higher term should commit nothing, accepted or not');
+    expectSame(other.leader.isDeposed, true, 'an answer of a higher term deposes the leader, accepted or not');
 
     const setups = fc.record({ followers, durability: durabilities, calls: outlived });
     property(setups, (setup) => play({ ...setup, term: 3 }, { late: true }));
