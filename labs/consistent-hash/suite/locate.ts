@@ -51,7 +51,7 @@ describe('locate', () => {
     for (const key of ODD_KEYS) scenario(() => {
       const odd = openRing({ hash: tableHash([['a', [hash32(key)]], ['b', [hash32(key) - 1]]]), vnodes: 1 });
       for (const id of ['a', 'b']) odd.addNode(id);
-      expectSame(odd.locate(key), 'a', `any string is a key: locate(${format(key)}) should give the node at its hash, ${hash32(key)}`);
+      for (const _ of ['once', 'again']) expectSame(odd.locate(key), 'a', `any string is a key: locate(${format(key)}) should give the node at its hash, ${hash32(key)}`);
     });
 
     property(placements(100, 255), ({ tokens, positions }) => {
