@@ -7,8 +7,9 @@ import { exportCommand } from './export-command.ts';
 import { feedbackCommand } from './feedback-command.ts';
 import { fillCommand } from './fill-command.ts';
 import { gradeCommand } from './grade-command.ts';
+import { reportCommand } from './report-command.ts';
 
 export const commands: readonly Command[] = [
-  gradeCommand, fillCommand, feedbackCommand, exportCommand, diffCommand, explainCommand,
+  gradeCommand, reportCommand, fillCommand, feedbackCommand, exportCommand, diffCommand, explainCommand,
   completionCommand(() => commands),
 ];

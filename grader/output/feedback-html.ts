@@ -3,13 +3,15 @@ import type { ShownTest } from './feedback-level.ts';
 import type { Feedback } from './feedback.ts';
 import { FEEDBACK_STYLE } from './feedback-style.ts';
 import { WORDS } from './feedback-words.ts';
-import { html } from './html.ts';
+import { html, sentence } from './html.ts';
 import type { Markup } from './html.ts';
-import { toPage } from './page.ts';
+import { pageHead, pageEnd } from './page.ts';
 
 /** @param tokens the course's colours, see `readTokens` */
 export function toHtml(feedback: Feedback, tokens: string): string {
-  return toPage({ language: feedback.language, title: feedback.title, style: tokens + FEEDBACK_STYLE, body: html`<main>${feedbackBody(feedback)}</main>` });
+  const head = pageHead({ language: feedback.language, title: feedback.title, style: tokens + FEEDBACK_STYLE });
+  return head + html`<main>${feedbackBody(feedback)}</main>
+`.text + pageEnd();
 }
 
 export function feedbackBody({ language, title, mark, lateness, report, stages }: Feedback): Markup {
@@ -21,17 +23,17 @@ ${lateness && html`<p>${lateness.seconds === undefined ? words.lateUnknown : wor
 ${report.status === 'ungradable' && html`<p>${words.ungradable}</p><pre>${report.reason?.text}</pre>`}
 ${report.status === 'graded' && stages.map((stage) => html`<section><h2>${stage.title} <span>${words.points(stage.points, stage.max)}</span></h2>
 ${stage.tests.filter(({ verdict }) => verdict !== 'passed').map((test) => failing(test, words))}
-<ul class="passed">${stage.tests.filter(({ verdict }) => verdict === 'passed').map(({ id, rule }) => html`<li>${rule ?? id}</li>`)}</ul></section>
+<ul class="passed">${stage.tests.filter(({ verdict }) => verdict === 'passed').map(({ id, rule }) => html`<li>${sentence(rule ?? id)}</li>`)}</ul></section>
 `)}
 ${report.status === 'graded' && report.silent.max > 0 && html`<p>${words.silent(report.silent.points, report.silent.max)}</p>`}`;
 }
 
 function failing({ id, rule, verdict, points, max, message, detail, hint, console }: ShownTest, words: (typeof WORDS)['en']): Markup {
   const block = (heading: string, text: string | undefined): Markup | false => text !== undefined && html`<dt>${heading}</dt><dd><pre>${text}</pre></dd>`;
-  return html`<article><h3>${rule ?? id}</h3>
+  return html`<article><h3>${sentence(rule ?? id)}</h3>
 <p class="verdict">${words.verdicts[verdict]} · ${words.points(points, max)}${detail?.line !== undefined && ` · ${words.line(detail.line)}`}</p>
 ${message !== undefined && html`<pre>${message}</pre>`}
 <dl>${block(words.script, detail?.script?.join('\n'))}${block(words.expected, detail?.expected)}${block(words.received, detail?.received)}${block(words.console, console?.map(({ text }) => text).join('\n'))}</dl>
-${hint !== undefined && html`<p><strong>${words.hint}</strong> ${hint}</p>`}</article>
+${hint !== undefined && html`<p><strong>${words.hint}</strong> ${sentence(hint)}</p>`}</article>
 `;
 }

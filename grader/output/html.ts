@@ -25,5 +25,6 @@ function escaped(value: Value): string {
 export const visible = (text: string): string =>
   text.toWellFormed().replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (char) => (char === '\n' || char === '\t' ? char : '\ufffd'));
 
-/** JSON inside a script element: no `</script>`, no comment, whatever it holds. */
-export const jsonMarkup = (value: unknown): Markup => new Markup(JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029'));
+/** A sentence of ours, whose words in backticks are code. */
+export const sentence = (text: string): Markup =>
+  html`${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;

@@ -2,14 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { html, Markup } from './html.ts';
 import type { Language } from './feedback-level.ts';
+import { html, Markup } from './html.ts';
 
 export interface Page {
   language: Language;
   title: string;
   style: string;
-  body: Markup;
   script?: string;
 }
 
@@ -18,8 +17,9 @@ export const readTokens = (): Promise<string> => readFile(join(process.cwd(), 's
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-export function toPage({ language, title, style, body, script = '' }: Page): string {
-  const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${script === '' ? "'none'" : hash(script)}; base-uri 'none'; form-action 'none'`;
+/** Up to the body's content. */
+export function pageHead({ language, title, style, script = '' }: Page): string {
+  const policy = `default-src 'none'; style-src ${hash(style)} 'unsafe-hashes'; style-src-attr 'unsafe-inline'; script-src ${script === '' ? "'none'" : hash(script)}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>\n${
     html`<html lang="${language}">
 <head>
@@ -31,10 +31,9 @@ export function toPage({ language, title, style, body, script = '' }: Page): str
 <style>${new Markup(style)}</style>
 </head>
 <body>
-${body}
-${script !== '' && new Markup(`<script>${script}</script>`)}
-</body>
-</html>
 `.text
   }`;
 }
+
+/** What follows the body's content. */
+export const pageEnd = (script = ''): string => `${script === '' ? '' : `<script>${script}</script>\n`}</body>\n</html>\n`;

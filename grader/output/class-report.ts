@@ -1,0 +1,119 @@
+/**
+ * One page for a class that stands alone: opened from a file, it needs nothing else and asks nobody. Given
+ * out in pieces, so that memory does not grow with the class.
+ */
+import type { ResultLine, RunManifest, StoredReport } from '../core/run.ts';
+import { bars, distribution, percent } from './class-charts.ts';
+import { CLASS_SCRIPT } from './class-script.ts';
+import type { ClassStatistics, TestStatistics } from './class-statistics.ts';
+import { CLASS_STYLE } from './class-style.ts';
+import { CLASS_WORDS } from './class-words.ts';
+import type { ClassWords } from './class-words.ts';
+import type { Language, Levels } from './feedback-level.ts';
+import { feedbackOf } from './feedback.ts';
+import { feedbackBody } from './feedback-html.ts';
+import { WORDS } from './feedback-words.ts';
+import { html, Markup, sentence } from './html.ts';
+import { pageHead, pageEnd } from './page.ts';
+
+export interface ClassReport {
+  manifest: RunManifest;
+  statistics: ClassStatistics;
+  language: Language;
+  /** The course's colours, see `readTokens`. */
+  tokens: string;
+  lines: () => AsyncIterable<ResultLine>;
+  stored: (line: ResultLine) => Promise<StoredReport>;
+}
+
+/** The instructor sees everything. */
+const EVERYTHING: Levels = { default: 'full', stages: {}, tests: {} };
+
+export async function* toClassReport({ manifest, statistics, language, tokens, lines, stored }: ClassReport): AsyncGenerator<string> {
+  const words = CLASS_WORDS[language];
+  const { lab, title, stages } = manifest;
+  const max = stages.reduce((sum, { points }) => sum + points, 0);
+  yield pageHead({ language, title: title[language], style: tokens + CLASS_STYLE, script: CLASS_SCRIPT });
+  yield html`<main>
+<header><h1>${title[language]}</h1><p>${lab} ${manifest.labVersion}</p></header>
+${overview(statistics, manifest, words)}
+<section><h2>${words.distribution}</h2>${distribution(statistics, max, words)}</section>
+<section><h2>${words.stops}</h2>${bars(statistics.stops.map((count, index) => ({ label: stages[index]?.title[language] ?? words.none, count })), words.stops)}</section>
+${tests(statistics, manifest, language)}
+${clusters(statistics, manifest, language)}
+`.text;
+  yield* students(lines, manifest, language);
+  yield html`${foundation(manifest, words)}</main>
+<dialog aria-labelledby="student"><form method="dialog"><h2 id="student"></h2><button>${words.close}</button></form><div></div></dialog>
+`.text;
+  for await (const line of lines()) {
+    const body = feedbackBody(feedbackOf(line, await stored(line), manifest, EVERYTHING, language));
+    yield html`<template data-of="${line.submission.id}">${line.flags.length > 0 && html`<ul class="flags">${line.flags.map((flag) => html`<li>${flag}</li>`)}</ul>`}${body}</template>
+`.text;
+  }
+  yield pageEnd(CLASS_SCRIPT);
+}
+
+function overview({ graded, ungradable, infraErrors, mean, median }: ClassStatistics, { intake }: RunManifest, words: ClassWords): Markup {
+  const figures: [string, string | number, boolean][] = [
+    [words.submissions, intake.submissions, true], [words.graded, graded, true], [words.ungradable, ungradable, ungradable > 0],
+    [words.infraErrors, infraErrors, infraErrors > 0], [words.missing, intake.missing.length, intake.missing.length > 0],
+    [words.mean, mean?.toFixed(1) ?? '–', true], [words.median, median ?? '–', true],
+  ];
+  return html`<dl class="overview">${figures.filter(([, , shown]) => shown).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+function tests({ tests: all }: ClassStatistics, { stages }: RunManifest, language: Language): Markup {
+  const words = CLASS_WORDS[language];
+  const rules = new Map(stages.flatMap((stage) => stage.tests.map((test) => [test.id, test.rule[language]])));
+  const weak = ({ discrimination }: TestStatistics): boolean => discrimination !== undefined && discrimination < 0.1;
+  return html`<section><h2>${words.tests}</h2><p class="note">${words.discriminationNote}</p>
+<table class="tests"><thead><tr><th scope="col">${words.tests}</th><th scope="col" class="number">${words.rate}</th><th scope="col" class="number">${words.discrimination}</th></tr></thead>
+${stages.map(({ title }, index) => html`<tbody><tr><th colspan="3" scope="rowgroup">${title[language]}</th></tr>
+${all.filter(({ stage }) => stage === index + 1).map((test) => html`<tr><td>${sentence(rules.get(test.id) ?? test.id)}<small><code>${test.id}</code></small></td><td class="number"><span class="meter" style="--share:${test.rate.toFixed(3)}"></span>${percent(test.rate)}</td><td class="number${weak(test) && ' weak'}">${test.discrimination?.toFixed(2) ?? '–'}</td></tr>
+`)}</tbody>`)}</table></section>`;
+}
+
+function clusters({ clusters: all }: ClassStatistics, { stages }: RunManifest, language: Language): Markup {
+  const words = CLASS_WORDS[language];
+  const rules = new Map(stages.flatMap((stage) => stage.tests.map((test) => [test.id, test.rule[language]])));
+  return html`<section><h2>${words.clusters}</h2>
+${all.length === 0 && html`<p class="note">${words.clustersNone}</p>`}
+<ol class="clusters">${all.map(({ test, message, count, examples }) => html`<li><strong>${count}</strong><div><p>${sentence(rules.get(test) ?? test)}</p><pre>${message}</pre><p class="note">${words.examples} ${examples.map((id) => html`<button type="button" data-open="${id}">${id}</button> `)}</p></div></li>
+`)}</ol></section>`;
+}
+
+async function* students(lines: ClassReport['lines'], { stages }: RunManifest, language: Language): AsyncGenerator<string> {
+  const words = CLASS_WORDS[language];
+  const sortable = (key: string, label: string, number = false): Markup =>
+    html`<th scope="col" aria-sort="none"${number && new Markup(' class="number"')}><button type="button" data-sort="${key}">${label}</button></th>`;
+  yield html`<section id="students"><h2>${words.students}</h2>
+<form class="filter"><label>${words.filter}<input type="search" name="words" autocomplete="off"></label>
+<label>${words.status}<select name="kind"><option value="">${words.all}</option><option value="flagged">${words.flagged}</option><option value="ungradable">${words.ungradable}</option><option value="infra-error">${words.infraErrors}</option>${stages.map(({ title }, index) => html`<option value="stage-${index + 1}">${words.lostIn(title[language])}</option>`)}</select></label>
+<output data-template="${words.shown('#', '##')}"></output></form>
+<div class="wide"><table class="students"><thead><tr>${sortable('name', words.name)}${sortable('mark', words.mark, true)}${stages.map(({ title }, index) => sortable(`stage-${index + 1}`, title[language], true))}<th scope="col">${words.flags}</th></tr></thead><tbody>
+`.text;
+  for await (const line of lines()) yield student(line, stages, language).text;
+  yield '</tbody></table></div></section>\n';
+}
+
+function student({ submission, status, mark, tests: all, flags, lateness }: ResultLine, stages: RunManifest['stages'], language: Language): Markup {
+  const { id, who } = submission;
+  const name = who.map((person) => person.name ?? person.login ?? person.email ?? person.userId).filter(Boolean).join(', ') || id;
+  const numbers = who.flatMap(({ studentId, login, email }) => [studentId, login, email].filter((text) => text !== undefined)).join(' ');
+  const points = stages.map((_, index) => all.filter(({ stage }) => stage === index + 1).reduce((sum, test) => sum + test.points, 0));
+  const lost = points.flatMap((sum, index) => (status === 'graded' && sum < stages[index]!.points ? [`stage-${index + 1}`] : []));
+  const kinds = [...lost, ...(status === 'graded' ? [] : [status]), ...(flags.length > 0 || lateness ? ['flagged'] : [])];
+  return html`<tr data-kinds="${kinds.join(' ')}" data-words="${`${name} ${id} ${numbers}`.toLowerCase()}"><th scope="row" data-value="${name}"><button type="button" data-open="${id}">${name}</button>${numbers !== '' && html`<small>${numbers}</small>`}</th>
+<td class="number" data-value="${mark ?? -1}">${mark ?? '–'}</td>${points.map((sum, index) => html`<td class="number${sum === stages[index]!.points && ' full'}" data-value="${sum}">${status === 'graded' ? sum : '–'}</td>`)}
+<td class="flags">${status !== 'graded' && WORDS[language].verdicts['not-run']}${lateness && WORDS[language].late(lateness.days, lateness.deducted)} ${flags.join('; ')}</td></tr>
+`;
+}
+
+function foundation({ labDigest, engine, engineDigest, seed, secondSeed, sandbox, node, platform, submissionsDigest }: RunManifest, words: ClassWords): Markup {
+  const rows: [string, string | number | undefined][] = [
+    ['lab', labDigest], ['engine', `${engine} ${engineDigest}`], ['seed', secondSeed === undefined ? seed : `${seed}, ${secondSeed}`],
+    ['sandbox', sandbox], ['node', `${node} ${platform}`], ['submissions', submissionsDigest],
+  ];
+  return html`<footer><h2>${words.rests}</h2><dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></footer>`;
+}

@@ -1,0 +1,45 @@
+/** What makes a class's page sortable and filterable and opens a student's own page; runs in the browser. */
+export const CLASS_SCRIPT = `
+'use strict';
+const table = document.querySelector('.students');
+const body = table.tBodies[0];
+const rows = [...body.rows];
+const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+
+for (const button of table.querySelectorAll('[data-sort]'))
+  button.addEventListener('click', () => {
+    const head = button.closest('th');
+    const down = head.getAttribute('aria-sort') === 'ascending';
+    for (const other of head.parentElement.cells) if (other.hasAttribute('aria-sort')) other.setAttribute('aria-sort', 'none');
+    head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+    const value = (row) => row.cells[head.cellIndex].dataset.value;
+    rows.sort((one, other) => collator.compare(value(one), value(other)) * (down ? -1 : 1));
+    body.append(...rows);
+  });
+
+const filter = document.querySelector('.filter');
+const output = filter.querySelector('output');
+function show() {
+  const words = filter.elements.words.value.toLowerCase().normalize('NFC').split(/\\s+/);
+  const kind = filter.elements.kind.value;
+  let shown = 0;
+  for (const row of rows) {
+    row.hidden = !words.every((word) => row.dataset.words.includes(word)) || (kind !== '' && !row.dataset.kinds.split(' ').includes(kind));
+    if (!row.hidden) shown += 1;
+  }
+  output.textContent = output.dataset.template.replace('##', rows.length).replace('#', shown);
+}
+filter.addEventListener('input', show);
+filter.addEventListener('submit', (event) => event.preventDefault());
+show();
+
+const pages = new Map([...document.querySelectorAll('template[data-of]')].map((template) => [template.dataset.of, template]));
+const dialog = document.querySelector('dialog');
+document.addEventListener('click', ({ target }) => {
+  const id = target.closest && target.closest('[data-open]')?.dataset.open;
+  if (id === undefined) return;
+  dialog.querySelector('h2').textContent = id;
+  dialog.querySelector('div').replaceChildren(pages.get(id).content.cloneNode(true));
+  dialog.showModal();
+});
+`;
