@@ -35,8 +35,8 @@ button { font: inherit; color: var(--accent); background: none; border: 0; paddi
 button:hover { text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 .filter { display: flex; flex-wrap: wrap; gap: var(--space-3) var(--space-5); align-items: end; margin-bottom: var(--space-4); }
-.filter label { display: grid; gap: var(--space-1); color: var(--muted); font-size: .85rem; }
-input, select { font: inherit; font-size: 1rem; color: var(--text); background: var(--bg); border: 1px solid var(--muted); border-radius: var(--radius); padding: .4rem .6rem; max-width: 100%; }
+.filter label { min-width: 0; max-width: 100%; display: grid; gap: var(--space-1); color: var(--muted); font-size: .85rem; }
+input, select { font: inherit; font-size: 1rem; color: var(--text); background: var(--bg); border: 1px solid var(--muted); border-radius: var(--radius); padding: .4rem .6rem; width: 100%; }
 output { color: var(--muted); font-size: .9rem; padding-bottom: .5rem; }
 .wide { overflow-x: auto; }
 .students th[scope=row] { font-weight: 400; min-width: 9rem; } .students small { display: block; }
