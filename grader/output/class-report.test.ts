@@ -29,8 +29,8 @@ const manifest = {
 /** One letter a test: p passes, f fails. */
 function line(id: string, verdicts: string, message = 'expected 3 to be 4'): ResultLine {
   const tests = manifest.stages.flatMap((stage, index) =>
-    stage.tests.map(({ id, points }, at) => ({ id, stage: index + 1, points: 0, max: points, at })),
-  ).map(({ at: _, ...test }, at) => (verdicts[at] === 'p' ? { ...test, points: test.max, verdict: 'passed' } : { ...test, verdict: 'failed', message }));
+    stage.tests.map(({ id, points }) => ({ id, stage: index + 1, points: 0, max: points })),
+  ).map((test, at) => (verdicts[at] === 'p' ? { ...test, points: test.max, verdict: 'passed' } : { ...test, verdict: 'failed', message }));
   const score = tests.reduce((sum, { points }) => sum + points, 0);
   return {
     status: 'graded', score, mark: score, max: 100, tests, flags: id === 'eve' ? [HOSTILE] : [],
