@@ -22,6 +22,7 @@ export function withSettings({ options }: Command, { positionals, values }: Word
   const known = new Map(options.map((option) => [option.name, option]));
   for (const [name, value] of Object.entries(settings)) {
     const option = known.get(name);
+    if (name === 'force') throw new UsageError(`${basename(file)}: "force" is said anew each time, on the command line.`);
     if (!option || name === 'settings')
       throw new UsageError(`${basename(file)}: there is no setting "${name}". There are: ${[...known.keys()].filter((key) => key !== 'settings').join(', ')}.`);
     if (option.value === undefined ? typeof value !== 'boolean' : !['string', 'number'].includes(typeof value))

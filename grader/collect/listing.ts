@@ -17,11 +17,14 @@ export interface Listing {
   name: string;
   kind: 'folder' | 'zip' | 'file';
   entries: Entry[];
-  /** Folders of the first two levels, with those that hold nothing. */
+  /** Folders of the first levels, with those that hold nothing. */
   folders: string[];
   /** Entries whose very name is not taken. */
   refused: Refusal[];
 }
+
+/** One folder around all, one for each student, and what lies in it. */
+export const FOLDER_LEVELS = 3;
 
 /** Above this many bytes a source is not read at all; the lab's own limit is lower and has its own message. */
 export const FILE_BYTES_MAX = 4 * 1024 * 1024;

@@ -1,5 +1,6 @@
 /** Every format in, from real zips and folders, recognised without a flag. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -154,6 +155,21 @@ describe('GitHub', () => {
   });
 });
 
+describe('GitHub, zipped', () => {
+  it('is known by the clones in it, with a folder around them', async () => {
+    const collection = await fromZip({
+      'cache-submissions/cache-mina/.git/HEAD': 'ref', 'cache-submissions/cache-mina/lru-ttl-cache.ts': 'a',
+      'cache-submissions/cache-jo/.git/HEAD': 'ref', 'cache-submissions/cache-jo/lru-ttl-cache.ts': 'b',
+    });
+    expect(Object.keys(handIns(collection))).toEqual(['jo', 'mina']);
+  });
+
+  it('is not what one clone among plain folders makes of a class', async () => {
+    const collection = await fromTree({ 'kim-a/x.ts': 'a', 'kim-b/x.ts': 'b', 'kim-c/.git/HEAD': 'ref', 'kim-c/x.ts': 'c' }, 'class', 'dns-cache');
+    expect(Object.keys(handIns(collection))).toEqual(['kim-a', 'kim-b', 'kim-c']);
+  });
+});
+
 describe('Dodona', () => {
   it('takes the latest submission to the lab that is graded', async () => {
     const head = '"filename","id","username","last_name","first_name","full_name","email","status","submission_id","name_en","name_nl","exercise_id","created_at"\n';
@@ -214,6 +230,36 @@ describe('plain folders and zips', () => {
     expect(await text(collection, 'kim')).toBe('new');
     expect(collection.submissions).toHaveLength(2);
     expect(collection.intake.superseded).toEqual([{ id: 'kim', path: 'week1/kim/lru-ttl-cache.ts', by: 'week2/kim/lru-ttl-cache.ts' }]);
+  });
+});
+
+describe('what lies on a disk', () => {
+  const NAMES = [
+    '=cmd|calc', '+1+1', '-2+3', '@SUM(A1)', '__proto__', 'constructor', 'toString', '<script>alert(1)<∕script>', '"><img src=x>', "'; rm -rf ~; '",
+    '$(touch x)', '`id`', 'a,b;c"d', 'line\nbreak', 'tab\there', '%00', '..', '...x', '김하늘', 'é', 'मीना', 'محمد', '🙂', 'a'.repeat(200), ' lead', 'CON',
+  ].filter((name) => name !== '..');
+
+  it('keeps every name a name', async () => {
+    const collection = await fromTree(Object.fromEntries(NAMES.map((name) => [`${name}.ts`, name])), 'names', 'dns-cache');
+    expect(collection.submissions.map(({ id }) => id)).toEqual(NAMES.filter((name) => !name.startsWith('.')).map((name) => name.normalize('NFC')).sort());
+    for (const { id, source } of collection.submissions) {
+      expect(await text(collection, id)).toBe(NAMES.find((name) => name.normalize('NFC') === id));
+      expect(source).not.toMatch(/\p{Cc}/u);
+    }
+  });
+
+  it('opens only regular files, and follows no link', async () => {
+    const root = join(folder, `${(number += 1)}`);
+    await writeTree(root, { 'kim/lru-ttl-cache.ts': 'a', 'lee/': '' });
+    await symlink('/etc', join(root, 'etc'));
+    await symlink(root, join(root, 'lee/loop'));
+    await symlink('/etc/hostname', join(root, 'park.ts'));
+    if (spawnSync('mkfifo', [join(root, 'jung.ts')]).status !== 0) await symlink('/dev/null', join(root, 'jung.ts'));
+    await writeFile(Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xb1, 0xe8]), Buffer.from('.ts')]), 'x').catch(() => {});
+    const { submissions } = await collect({ paths: [root], lab: 'lru-ttl-cache', labs: LABS });
+    const problems = Object.fromEntries(submissions.map(({ id, problem }) => [id, problem]));
+    expect(problems).toMatchObject({ kim: undefined, lee: 'loop: It is a link, not a file', park: 'It is a link, not a file', jung: expect.stringMatching(/not a regular file|a link/) });
+    for (const { id, problem } of submissions) if (id.includes('\ufffd')) expect(problem).toContain('not UTF-8');
   });
 });
 

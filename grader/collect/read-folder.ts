@@ -4,6 +4,7 @@ import { open, readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Dirent } from 'node:fs';
 import { compareText, Refused } from './collected.ts';
+import { FOLDER_LEVELS } from './listing.ts';
 import type { Entry, Listing } from './listing.ts';
 
 const DEPTH_MAX = 16;
@@ -29,7 +30,7 @@ async function walk(root: string, path: string, depth: number, listing: Listing,
     if (resolve(root, inner) === except) continue;
     if (!child.isDirectory()) listing.entries.push({ ...fileEntry(root, inner), refusal: refusalOf(child) });
     else if (depth < DEPTH_MAX) {
-      if (depth <= 2) listing.folders.push(inner);
+      if (depth <= FOLDER_LEVELS) listing.folders.push(inner);
       if (child.name === 'node_modules' || child.name === '.git') continue;
       await walk(root, inner, depth + 1, listing, except);
     } else listing.refused.push({ path: inner, why: `It lies more than ${DEPTH_MAX} folders deep` });
@@ -37,6 +38,7 @@ async function walk(root: string, path: string, depth: number, listing: Listing,
 }
 
 function refusalOf(child: Dirent): string | undefined {
+  if (child.name.includes('\ufffd')) return 'Its name is not UTF-8: give the zip that it came in, or rename it';
   if (child.isSymbolicLink()) return 'It is a link, not a file';
   return child.isFile() ? undefined : 'It is not a regular file';
 }

@@ -8,7 +8,7 @@ import { BlobReader, ZipReader } from '@zip.js/zip.js';
 import type { Entry as ZipEntry, FileEntry } from '@zip.js/zip.js';
 import { Refused } from './collected.ts';
 import { collisionKey, decodeName, nameProblem, shownName } from './entry-name.ts';
-import { isNoise } from './listing.ts';
+import { FOLDER_LEVELS, isNoise } from './listing.ts';
 import type { Entry, Listing } from './listing.ts';
 
 const ENTRIES_MAX = 100_000;
@@ -31,7 +31,8 @@ export async function readZip(name: string, blob: Blob, entriesMax: number): Pro
     const problem = nameProblem(path);
     if (isNoise(path)) {
       const parts = path.split('/');
-      addFolder(folders, parts.slice(0, parts.findIndex((part) => isNoise(part))).join('/'));
+      const noise = parts.findIndex((part) => isNoise(part));
+      addFolder(folders, parts.slice(0, parts[noise] === '.git' ? noise + 1 : noise).join('/'));
       continue;
     }
     if (problem) listing.refused.push({ path: shownName(path), why: problem });
@@ -70,9 +71,8 @@ async function directory(blob: Blob, entriesMax: number, listing: Listing): Prom
 const nameOf = (entry: ZipEntry): string => (entry.filenameUTF8 || entry.extraFieldUnicodePath?.valid ? entry.filename : decodeName(entry.rawFilename));
 
 function addFolder(folders: Set<string>, path: string): void {
-  const [first, second] = path.split('/');
-  if (first) folders.add(first);
-  if (first && second) folders.add(`${first}/${second}`);
+  const parts = path.split('/').slice(0, FOLDER_LEVELS);
+  for (let level = 1; path !== '' && level <= parts.length; level += 1) folders.add(parts.slice(0, level).join('/'));
 }
 
 function entryOf(path: string, entry: FileEntry): Entry {
