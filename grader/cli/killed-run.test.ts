@@ -60,7 +60,7 @@ it('takes unchanged work over from an earlier run', { timeout: 60_000 }, async (
   await writeFile(join(folder, 'class', first!), 'export const changed = 1;\n');
   const blocked = await grade(folder, ...ARGS, '--out', 'calm');
   expect(blocked.status).toBe(1);
-  expect(blocked.stderr).toContain('holds the results of other submissions');
+  expect(blocked.stderr).toContain('holds the results of other submissions, or of another roster');
   const next = await grade(folder, ...ARGS, '--out', 'next', '--reuse', 'calm');
   expect(next.stderr).toContain(`graded ${SIZE} of ${SIZE} (${SIZE} known)`);
   expect((await readdir(join(folder, 'next'))).sort()).toEqual(['grades.csv', 'reports', 'results.jsonl', 'run.json']);

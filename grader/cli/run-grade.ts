@@ -77,8 +77,8 @@ async function gradeInto(out: string, request: GradeRequest, collection: Collect
     return 130;
   }
   const finished = { ...manifest, finished: true, submissionsDigest: submissionsDigest(collection.submissions, refs) };
-  if (before?.finished && !request.force && before.submissionsDigest !== finished.submissionsDigest)
-    throw new UsageError(`${out} holds the results of other submissions. Add --force to replace them, or give another --out with --reuse ${out}; nothing is graded twice.`);
+  if (before?.finished && !request.force && !sameWork(before, finished))
+    throw new UsageError(`${out} holds the results of other submissions, or of another roster. Add --force to replace them, or give another --out with --reuse ${out}; nothing is graded twice.`);
   const summary = createSummary(finished);
   await writeResults(out, finished, lines(collection, refs, store, finished, summary.add));
   await writeManifest(out, finished);
@@ -86,6 +86,9 @@ async function gradeInto(out: string, request: GradeRequest, collection: Collect
   else if (summary.infraErrors() > 0) process.stderr.write(summary.problems());
   return summary.infraErrors() > 0 ? 2 : 0;
 }
+
+const sameWork = (before: RunManifest, now: RunManifest): boolean =>
+  before.submissionsDigest === now.submissionsDigest && JSON.stringify(before.intake) === JSON.stringify(now.intake);
 
 async function collected({ paths, lab, roster, out }: GradeRequest): Promise<Collection> {
   const labs = await availableLabs();

@@ -71,8 +71,8 @@ async function directory(blob: Blob, entriesMax: number, listing: Listing): Prom
 const nameOf = (entry: ZipEntry): string => (entry.filenameUTF8 || entry.extraFieldUnicodePath?.valid ? entry.filename : decodeName(entry.rawFilename));
 
 function addFolder(folders: Set<string>, path: string): void {
-  const parts = path.split('/').slice(0, FOLDER_LEVELS);
-  for (let level = 1; path !== '' && level <= parts.length; level += 1) folders.add(parts.slice(0, level).join('/'));
+  const parts = path.split('/').filter(Boolean).slice(0, FOLDER_LEVELS);
+  for (const level of parts.keys()) folders.add(parts.slice(0, level + 1).join('/'));
 }
 
 function entryOf(path: string, entry: FileEntry): Entry {
