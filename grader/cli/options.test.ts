@@ -157,7 +157,7 @@ describe('conventions', () => {
   it('lists commands and examples', async () => {
     const { stdout } = await grade(folder, '--help');
     expect(stdout).toContain('Examples:');
-    expect(stdout).toMatch(/Other commands.*\n {2}completion/);
+    expect(stdout).toMatch(/Other commands[^]*\n {2}completion/);
   });
 
   it.each([['bash', '-n'], ['zsh', '-n'], ['fish', '-n']])('writes completion that %s can read', async (shell, flag) => {
