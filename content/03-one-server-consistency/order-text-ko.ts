@@ -45,7 +45,7 @@ export const orderTextKo: OrderText = {
   },
   committed: { stock: '재고 {n}', 'on-call': '당직 {n}' },
   lane: { stock: '재고', 'on-call': '당직' },
-  underWay: '진행 중',
+  underWay: '진행 중.',
   right: { stock: '맞음: 1개를 한 번 팔았습니다.', 'on-call': '맞음: 당직이 남아 있습니다.' },
   wrong: { stock: '잘못: 1개를 {n}번 팔았습니다.', 'on-call': '잘못: 당직이 아무도 없습니다.' },
   wrongReply: { stock: '잘못: T1은 이미 샀는데 품절이라는 답을 받았습니다.', 'on-call': '잘못: T1은 이미 빠졌는데 남으라는 답을 받았습니다.' },

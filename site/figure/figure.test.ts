@@ -3,6 +3,7 @@ import { formatAddress, parseAddress } from './address.ts';
 import { linear, logarithmic } from './draw/scale.ts';
 import { lossyLink } from './example/lossy-link.ts';
 import { defineFigure } from './figure.ts';
+import type { Run } from './figure.ts';
 import { createPlayback } from './playback.ts';
 import { choice, inPicture, slider, toggle } from './settings.ts';
 import { fill, signed } from './text.ts';
@@ -88,6 +89,29 @@ describe('playback', () => {
     playback.goTo(500);
     playback.fail('cut');
     expect(playback.failures).toEqual([{ name: 'cut', at: 500 }]);
+  });
+
+  it('goes to the end that a failure has moved', () => {
+    const createRun = (): Run => {
+      let [at, end] = [0, 5];
+      return {
+        get at() {
+          return at;
+        },
+        get end() {
+          return end;
+        },
+        next: () => Math.min(at + 1, end),
+        advance: (to) => (at = Math.min(to, end)),
+        fail: () => (end = 7),
+      };
+    };
+    const playback = createPlayback(createRun, [{ name: 'again', at: 4 }]);
+    playback.goTo(Infinity);
+    expect([playback.run.at, playback.run.end]).toEqual([7, 7]);
+    playback.goTo(2);
+    playback.goTo(Infinity);
+    expect(playback.run.at).toBe(7);
   });
 
   const createArrived = (playback: ReturnType<typeof play>): number => {

@@ -23,17 +23,18 @@ export function createPlayback<R extends Run>(createRun: () => R, failures: read
     for (; failed < planned.length && planned[failed]!.at <= run.at; failed += 1) run.fail?.(planned[failed]!.name);
   };
   const goTo = (at: number): void => {
-    const target = Math.min(Math.max(at, 0), run.end);
-    if (target < run.at) {
+    // A failure may move the end of the run, so the end is asked for again after each.
+    const target = (): number => Math.min(Math.max(at, 0), run.end);
+    if (target() < run.at) {
       run = createRun();
       failed = 0;
     }
     failDue();
-    while (failed < planned.length && planned[failed]!.at <= target) {
+    while (failed < planned.length && planned[failed]!.at <= target()) {
       run.advance(planned[failed]!.at);
       failDue();
     }
-    if (run.at < target) run.advance(target);
+    if (run.at < target()) run.advance(target());
   };
   const nextStop = (): number => Math.min(run.next(), planned[failed]?.at ?? Infinity, run.end);
   failDue();
