@@ -48,7 +48,7 @@ export const orderTextEn: OrderText = {
   underWay: 'Under way.',
   right: { stock: 'Right: 1 item, sold once.', 'on-call': 'Right: somebody is on call.' },
   wrong: { stock: 'Wrong: 1 item, sold {n} times.', 'on-call': 'Wrong: nobody is on call.' },
-  wrongReply: { stock: 'Wrong: T1 has bought it and is told that it is sold out.', 'on-call': 'Wrong: T1 is off call and is told that it must stay.' },
+  wrongReply: { stock: 'Wrong: T1 paid, is told “sold out”.', 'on-call': 'Wrong: T1 has left, is told to stay.' },
   rightWord: 'right',
   wrongWord: 'wrong',
   map: 'All {all} orders: {wrong} go wrong',

@@ -48,7 +48,7 @@ export const orderTextKo: OrderText = {
   underWay: '진행 중.',
   right: { stock: '맞음: 1개를 한 번 팔았습니다.', 'on-call': '맞음: 당직이 남아 있습니다.' },
   wrong: { stock: '잘못: 1개를 {n}번 팔았습니다.', 'on-call': '잘못: 당직이 아무도 없습니다.' },
-  wrongReply: { stock: '잘못: T1은 이미 샀는데 품절이라는 답을 받았습니다.', 'on-call': '잘못: T1은 이미 빠졌는데 남으라는 답을 받았습니다.' },
+  wrongReply: { stock: '잘못: 이미 산 T1에게 품절이라고 답했습니다.', 'on-call': '잘못: 빠진 T1에게 남으라고 답했습니다.' },
   rightWord: '맞음',
   wrongWord: '잘못',
   map: '모든 순서 {all}가지 가운데 {wrong}가지가 잘못됨',
