@@ -22,24 +22,24 @@ export function drawCosts(points: readonly CostPoint[], words: ChartWords): stri
   const [first, last] = [sizes[0]!, sizes.at(-1)!];
   const { width, height, left, right, top, bottom } = SIZE;
   const x = (n: number): number => left + ((width - left - right) * Math.log(n / first)) / (Math.log(last / first) || 1);
-  const decades = Math.max(1, Math.ceil(Math.log10(most)));
-  const y = (steps: number): number => height - bottom - ((height - top - bottom) * Math.log10(Math.max(steps, 1))) / decades;
+  const lowest = Math.max(0, Math.floor(Math.log10(Math.max(1, Math.min(...points.map(({ steps }) => steps))))));
+  const decades = Math.max(1, Math.ceil(Math.log10(most)) - lowest);
+  const y = (steps: number): number => height - bottom - ((height - top - bottom) * (Math.log10(Math.max(steps, 1)) - lowest)) / decades;
   const at = ({ n, steps }: CostPoint): string => `${x(n).toFixed(1)} ${y(steps).toFixed(1)}`;
 
   const grid = Array.from({ length: decades + 1 }, (_, power) => {
-    const level = y(10 ** power);
-    return rule(left, level, width - right, level) + label(left - 8, level + 4, String(10 ** power), 'end', colour.muted);
+    const level = y(10 ** (power + lowest));
+    return rule(left, level, width - right, level) + label(left - 8, level + 4, String(10 ** (power + lowest)), 'end', colour.muted);
   });
   const ticks = spread(sizes, 4).map((n) => label(x(n), height - bottom + 18, String(n), 'middle', colour.muted));
   // From the cheapest start: where the line would go if the work grew with n.
   const start = Math.min(...[...lines.values()].map(([point]) => point?.steps ?? Infinity));
-  const end = Math.min(start * (last / first), 10 ** decades);
+  const end = Math.min(start * (last / first), 10 ** (lowest + decades));
   const slope = tag('path', {
     d: `M${x(first)} ${y(start)}L${x((first * end) / Math.max(start, 1)).toFixed(1)} ${y(end)}`,
     style: `fill: none; stroke: ${colour.muted}; stroke-dasharray: 2 4`,
   });
-  const slopeName = label(x((first * end) / Math.max(start, 1)) + 6, y(end) + 4, words.linear, 'start', colour.muted);
-  const taken: number[] = [y(end)];
+  const taken: number[] = [];
   const drawn = [...lines].map(([name, line], index) => {
     const stroke = COLOURS[index % COLOURS.length]!;
     const path = tag('path', { d: `M${line.map(at).join('L')}`, style: `fill: none; stroke: ${stroke}; stroke-width: 2; stroke-linejoin: round` });
@@ -48,6 +48,9 @@ export function drawCosts(points: readonly CostPoint[], words: ChartWords): stri
     const level = freeLevel(y(point.steps), taken);
     return path + dots + label(x(point.n) + 9, level + 4, shorten(name), 'start', stroke);
   });
+  // The measured lines are named first; the slope gives way to them.
+  const slopeEnd = x((first * end) / Math.max(start, 1));
+  const slopeName = label(slopeEnd + 9, freeLevel(y(end), slopeEnd > width - right - 40 ? taken : []) + 4, words.linear, 'start', colour.muted);
   return tag(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': words.label, style: 'font: 11px var(--sans, sans-serif)' },

@@ -64,7 +64,7 @@ export interface Layout {
 export function layOut(trace: readonly TraceEvent[], width: number): Layout | undefined {
   const names = laneNames(trace);
   if (names.length === 0) return undefined;
-  const room = Math.max((width - TIME) * 0.55, names.length * LANE.least);
+  const room = Math.max((width - TIME) * (width < 480 ? 0.4 : 0.55), names.length * LANE.least);
   const laneWidth = Math.min(LANE.most, Math.max(LANE.least, Math.floor(room / names.length)));
   const lanes = names.map((name, at) => ({ name, x: TIME + laneWidth * (at + 0.5), width: laneWidth }));
   const places = new Map(lanes.map(({ name, x }) => [name, x]));

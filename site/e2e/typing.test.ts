@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openCourse } from './course.ts';
 import type { Course } from './course.ts';
-import { openLab, part, replaceCode, resultsSay, score, scoreIs } from './open-lab.ts';
+import { failsAt, openLab, part, replaceCode, resultsSay, score, scoreIs } from './open-lab.ts';
 
 const LAB = 'lru-ttl-cache';
 const LAB_PAGE = `/en/labs/${LAB}/`;
@@ -20,9 +20,11 @@ afterAll(async () => {
 it('judges a wrong and then a right solution without a press', { timeout: 120_000 }, async () => {
   const page = await openLab(course, LAB_PAGE);
   await replaceCode(page, await readFile(`grader/samples/${LAB}/plain.js`, 'utf8'));
-  await scoreIs(page, '44');
+  await failsAt(page, 'expiry/expired-goes-first');
+  expect(await part(page, 'debrief-body').getAttribute('hidden'), 'the debrief before').not.toBeNull();
   await replaceCode(page, solution);
   await scoreIs(page, '100');
+  expect(await part(page, 'debrief-body').getAttribute('hidden'), 'the debrief after').toBeNull();
   expect(await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null), 'the cursor is left in the editor').toBe(true);
 });
 
