@@ -1,11 +1,13 @@
 /** Feedback as one page that stands alone. */
-import type { ShownTest } from './feedback-level.ts';
+import { drawSchedule } from '../schedule/draw.ts';
+import type { Language, ShownTest } from './feedback-level.ts';
 import type { Feedback } from './feedback.ts';
 import { FEEDBACK_STYLE } from './feedback-style.ts';
 import { WORDS } from './feedback-words.ts';
-import { html, sentence } from './html.ts';
-import type { Markup } from './html.ts';
+import { html, Markup, sentence } from './html.ts';
 import { pageHead, pageEnd } from './page.ts';
+
+const PICTURE_WIDTH = 640;
 
 /** @param tokens the course's colours, see `readTokens` */
 export function toHtml(feedback: Feedback, tokens: string): string {
@@ -22,18 +24,23 @@ ${mark !== undefined && html`<p class="mark">${words.points(mark, report.max)}</
 ${lateness && html`<p>${lateness.seconds === undefined ? words.lateUnknown : words.late(lateness.days, lateness.deducted)}</p>`}
 ${report.status === 'ungradable' && html`<p>${words.ungradable}</p><pre>${report.reason?.text}</pre>`}
 ${report.status === 'graded' && stages.map((stage) => html`<section><h2>${stage.title} <span>${words.points(stage.points, stage.max)}</span></h2>
-${stage.tests.filter(({ verdict }) => verdict !== 'passed').map((test) => failing(test, words))}
+${stage.tests.filter(({ verdict }) => verdict !== 'passed').map((test) => failing(test, language))}
 <ul class="passed">${stage.tests.filter(({ verdict }) => verdict === 'passed').map(({ id, rule }) => html`<li>${sentence(rule ?? id)}</li>`)}</ul></section>
 `)}
 ${report.status === 'graded' && report.silent.max > 0 && html`<p>${words.silent(report.silent.points, report.silent.max)}</p>`}`;
 }
 
-function failing({ id, rule, verdict, points, max, message, detail, hint, console }: ShownTest, words: (typeof WORDS)['en']): Markup {
+function failing({ id, rule, verdict, points, max, message, detail, hint, console }: ShownTest, language: Language): Markup {
+  const words = WORDS[language];
+  // The renderer escapes what it is given.
+  const picture = detail?.trace && drawSchedule(detail.trace, PICTURE_WIDTH, language);
   const block = (heading: string, text: string | undefined): Markup | false => text !== undefined && html`<dt>${heading}</dt><dd><pre>${text}</pre></dd>`;
   return html`<article><h3>${sentence(rule ?? id)}</h3>
 <p class="verdict">${words.verdicts[verdict]} · ${words.points(points, max)}${detail?.line !== undefined && ` · ${words.line(detail.line)}`}</p>
 ${message !== undefined && html`<pre>${message}</pre>`}
-<dl>${block(words.script, detail?.script?.join('\n'))}${block(words.expected, detail?.expected)}${block(words.received, detail?.received)}${block(words.console, console?.map(({ text }) => text).join('\n'))}</dl>
+${picture !== undefined && new Markup(picture)}
+${picture !== undefined && html`<details><summary>${words.script}</summary><pre>${detail?.script?.join('\n')}</pre></details>`}
+<dl>${block(words.script, picture === undefined ? detail?.script?.join('\n') : undefined)}${block(words.expected, detail?.expected)}${block(words.received, detail?.received)}${block(words.console, console?.map(({ text }) => text).join('\n'))}</dl>
 ${hint !== undefined && html`<p><strong>${words.hint}</strong> ${sentence(hint)}</p>`}</article>
 `;
 }

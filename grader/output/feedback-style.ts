@@ -14,6 +14,7 @@ article { margin: var(--space-5) 0; padding-left: var(--space-4); border-left: 3
 .passed li::before { content: '✓'; display: inline-block; width: 1.6em; text-indent: 0; color: var(--ok); }
 pre { margin: var(--space-2) 0; padding: var(--space-3) var(--space-4); background: var(--surface); border-radius: var(--radius); font: .85rem/1.55 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; }
 code { font: .92em var(--mono); }
+summary { cursor: pointer; color: var(--muted); font-size: .9rem; }
 dl { margin: var(--space-2) 0; } dd { margin: 0; }
 svg { max-width: 100%; height: auto; }
 @media print { body { font-size: 10.5pt; } main { padding: 0; max-width: none; } article { break-inside: avoid; } }
