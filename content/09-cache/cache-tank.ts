@@ -1,6 +1,8 @@
 import { defineFigure } from '#figure/figure.ts';
 import { byDirection } from '#figure/predict.ts';
 import { decimals, fill, whole } from '#figure/text.ts';
+import { ownSeries } from './own-run.ts';
+import type { OwnRun } from './own-run.ts';
 import { judgeMission, missionTarget } from './tank-mission.ts';
 import { drawTank } from './tank-picture.ts';
 import { createRun, hitRate } from './tank-run.ts';
@@ -12,14 +14,20 @@ import type { TankRun } from './tank-run.ts';
 /** Reads in one second of play: a scan sweeps through a tank of 500 in a fifth of a second. */
 const PLAY_READS_PER_SECOND = 2_500;
 
-/** The cache tank: an LRU, FIFO or all-knowing cache under a skewed stream of reads, with scans. */
-export const cacheTank = defineFigure<typeof tankControls, TankRun, TankText>({
+/**
+ * The cache tank: an LRU, FIFO or all-knowing cache under a skewed stream of reads, with scans; beside it the learner's
+ * own cache, where it was run.
+ */
+export const cacheTankWith = (own: OwnRun | null) => defineFigure<typeof tankControls, TankRun, TankText>({
   id: 'cache-tank',
   controls: tankControls,
   failures: ['restart'],
   aftermath: 8_000,
   pace: PLAY_READS_PER_SECOND,
-  createRun: (settings) => createRun(toTankSettings(settings)),
+  createRun: (given) => {
+    const settings = toTankSettings(given);
+    return createRun(settings, 42, ownSeries(own, settings));
+  },
   draw: drawTank,
   time: ({ total }, text) => fill(text.time, { n: whole(total.visits) }),
   numbers: tankNumbers,
@@ -43,3 +51,5 @@ export const cacheTank = defineFigure<typeof tankControls, TankRun, TankText>({
     };
   },
 });
+
+export const cacheTank = cacheTankWith(null);

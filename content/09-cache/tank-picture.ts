@@ -1,9 +1,11 @@
 import { NARROW } from '#figure/figure.ts';
 import type { Picture } from '#figure/figure.ts';
 import { chart, el, group, label, level, linear, moment, shares, store } from '#figure/draw/index.ts';
+import type { Scale } from '#figure/draw/scale.ts';
 import type { Element } from '#figure/tree.ts';
 import { decimals, fill, whole } from '#figure/text.ts';
 import { ITEM_COUNT, RUN_LENGTH, scanFollows } from './cache-model.ts';
+import { ownRate } from './own-run.ts';
 import { tankPaths } from './tank-grid.ts';
 import { BANDS, SCAN_BAND, WINDOW, bandOf, hitRate } from './tank-run.ts';
 import type { TankRun } from './tank-run.ts';
@@ -113,8 +115,23 @@ function drawChart(run: TankRun, text: TankText, { width, top, height }: { width
     }),
     ...scans.map((visit, index) => moment({ x: x(visit), top: top + height - 8, bottom: top + height + 5, role: 'wait', ...(index === 0 && { text: text.chartScan }) })),
     ...run.restarts.filter(inView).map((visit) => moment({ x: x(visit), top, bottom: top + height, text: text.chartRestart })),
+    ...drawOwn(run, text, x, y, { width, top }),
     level({ x: 24, y: y(run.idealRate()), width: width - 24, text: fill(text.chartIdeal, { rate: decimals(run.idealRate(), 3) }) }),
     total.visits > 0 && level({ x: 24, y: y(hitRate(total)), width: width - 24, text: fill(text.chartRun, { rate: decimals(hitRate(total), 3) }), role: 'data', below: true }),
   );
 }
 
+/** The learner's own cache over the line of the figure's: where both do the same, the dashes lie on it. */
+function drawOwn({ own, total }: TankRun, text: TankText, x: Scale, y: Scale, { width, top }: { width: number; top: number }): Element[] {
+  if (!own) return [];
+  const from = Math.max(0, total.visits - CHART_SPAN);
+  const points = own.hits
+    .slice(0, Math.floor(total.visits / WINDOW))
+    .map((hits, index) => ({ visit: (index + 0.5) * WINDOW, rate: hits / WINDOW }))
+    .filter(({ visit }) => visit >= from);
+  const d = points.map(({ visit, rate }, index) => `${index === 0 ? 'M' : 'L'}${x(visit).toFixed(1)} ${y(rate).toFixed(1)}`).join('');
+  return [
+    el('path', { class: 'curve own role-who-2', d }),
+    label({ x: width, y: top - 14, text: fill(text.chartOwn, { rate: decimals(ownRate(own, total.visits), 3) }), anchor: 'end', size: 'small', role: 'who-2' }),
+  ];
+}

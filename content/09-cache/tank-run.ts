@@ -1,5 +1,6 @@
 import type { Run } from '#figure/figure.ts';
 import { ITEM_COUNT, RUN_LENGTH, SCAN_EVERY, SCAN_LENGTH, createTank } from './cache-model.ts';
+import type { OwnSeries } from './own-run.ts';
 import type { Tank, TankEvent, TankSettings } from './cache-model.ts';
 
 /** Visits behind one point of the chart. */
@@ -38,6 +39,8 @@ export interface TankRun extends Run {
   slots(): number[];
   /** Hit rate that the same stream gets from a cache that knows popularity in advance and never restarts. */
   idealRate(): number;
+  /** What the learner's own cache did under these settings, where it was run; a cache that was started anew is another. */
+  readonly own: OwnSeries | null;
 }
 
 const emptyTally = (): Tally => ({ visits: 0, hits: 0, scanRows: 0, evicted: 0, expired: 0 });
@@ -52,7 +55,7 @@ function count(tally: Tally, event: TankEvent): void {
   if (event.left?.why === 'expired') tally.expired += 1;
 }
 
-export function createRun(settings: TankSettings, seed = 42): TankRun {
+export function createRun(settings: TankSettings, seed = 42, own: OwnSeries | null = null): TankRun {
   const tank: Tank = createTank(settings, seed);
   const total = emptyTally();
   const rows: Tally[] = [];
@@ -100,6 +103,9 @@ export function createRun(settings: TankSettings, seed = 42): TankRun {
     },
     slots: tank.slots,
     idealRate: () => idealRateOf(settings),
+    get own() {
+      return restarts.length === 0 ? own : null;
+    },
   };
 }
 

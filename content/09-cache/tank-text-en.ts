@@ -64,4 +64,11 @@ export const tankTextEn: TankText = {
   summaryScan: '{scans} scans read {rows} rows; scan rows now hold {held} of the {capacity} slots.',
   summaryExpired: 'Of the {left} items that left, {expired} had reached the end of their lifetime.',
   summaryRestart: 'The cache was started anew, empty, after request {restarts}.',
+  chartOwn: 'dashed: your class {rate}',
+  summaryOwn: 'Your class reaches {ownRate}. Over the whole run it answered {unlike} reads differently from the LRU of the figure.',
+  own: {
+    drawn: 'The dashed line in the chart is your class, as you ran it in the lab: at α 1.0 and 500 slots, so it shows at these two values only. Change the eviction policy to hold your class against another.',
+    unfit: 'This tab holds a run that does not fit the figure, so it is not drawn. Run your class again from the debrief of the lab.',
+    drop: 'Remove my class',
+  },
 };

@@ -64,4 +64,11 @@ export const tankTextKo: TankText = {
   summaryScan: '스캔 {scans}번이 {rows}행을 읽었고, 지금 {capacity}칸 가운데 {held}칸에 스캔 행이 남아 있습니다.',
   summaryExpired: '나간 항목 {left}개 가운데 {expired}개는 수명이 다해서 나갔습니다.',
   summaryRestart: '{restarts}번째 요청 뒤에 캐시를 빈 채로 다시 시작했습니다.',
+  chartOwn: '점선은 내 클래스 {rate}',
+  summaryOwn: '내 클래스의 적중률은 {ownRate}이고, 실행 전체에서 그림의 LRU와 다르게 답한 읽기는 {unlike}번입니다.',
+  own: {
+    drawn: '차트의 점선은 실습에서 돌린 내 클래스입니다. α 1.0, 500칸으로 돌렸으므로 이 두 값일 때만 그립니다. 축출 정책을 바꾸면 내 클래스와 다른 정책을 견줄 수 있습니다.',
+    unfit: '이 탭에 남은 실행 기록이 이 그림과 맞지 않아 그리지 않았습니다. 실습의 해설에서 다시 돌리십시오.',
+    drop: '내 클래스 지우기',
+  },
 };

@@ -33,4 +33,8 @@ export interface TankText extends FigureText {
   summaryScan: string;
   summaryExpired: string;
   summaryRestart: string;
+  chartOwn: string;
+  summaryOwn: string;
+  /** Below the figure, when there is a run of the learner's own cache. */
+  own: { drawn: string; unfit: string; drop: string };
 }

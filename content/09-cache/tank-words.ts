@@ -1,4 +1,5 @@
 import { decimals, fill, whole } from '#figure/text.ts';
+import { ownRate } from './own-run.ts';
 import { ITEM_COUNT, SCAN_LENGTH } from './cache-model.ts';
 import type { TankEvent } from './cache-model.ts';
 import { SCAN_BAND, bandOf, hitRate } from './tank-run.ts';
@@ -75,6 +76,7 @@ export function tankSummary(run: TankRun, text: TankText): string {
     held: whole(run.slots().filter((item) => bandOf(item) === SCAN_BAND).length),
     left: whole(total.evicted + total.expired),
     expired: whole(total.expired),
+    ...(run.own && { ownRate: decimals(ownRate(run.own, total.visits), 3), unlike: whole(run.own.unlike) }),
     restarts: run.restarts.map(whole).join(', '),
   };
   const template = [
@@ -82,6 +84,7 @@ export function tankSummary(run: TankRun, text: TankText): string {
     settings.scan && text.summaryScan,
     settings.ttlSeconds !== null && text.summaryExpired,
     run.restarts.length > 0 && text.summaryRestart,
+    run.own && text.summaryOwn,
   ];
   return fill(template.filter(Boolean).join(' '), values);
 }

@@ -94,7 +94,9 @@ function textOf(submission: Submission): string {
 
 function marked(test: TestReport, result: TestOutcome | undefined): TestReport {
   if (!result) return test;
-  return { ...test, ...result, points: result.verdict === 'passed' ? test.max : 0 };
+  // A recording is for a figure; nothing of it may reach what is stored or marked.
+  const { recording: _, ...judged } = result;
+  return { ...test, ...judged, points: judged.verdict === 'passed' ? test.max : 0 };
 }
 
 function ungradable(blank: Report, reason: Reason): Report {

@@ -1,5 +1,6 @@
 /** Messages from a realm are the one thing that crosses from untrusted ground: each field is checked. */
 import { z } from 'zod/mini';
+import { RECORDING_MAX } from './protocol.ts';
 import type { FromRealm } from './protocol.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
@@ -41,6 +42,7 @@ const finished = z.object({
       .check(z.maxLength(200)),
   ),
   cost: z.optional(z.array(z.object({ name: text(100), n: z.number(), steps: z.number() })).check(z.maxLength(200))),
+  recording: z.optional(text(RECORDING_MAX)),
 });
 
 const fromRealm = z.discriminatedUnion('kind', [

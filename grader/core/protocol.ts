@@ -55,7 +55,11 @@ export interface Finished {
   detail?: FailureDetail;
   console?: ConsoleLine[];
   cost?: CostPoint[];
+  /** JSON text of a run that a figure draws; no part of a report. */
+  recording?: string;
 }
+/** Longest recording, in UTF-16 code units. */
+export const RECORDING_MAX = 65_536;
 export interface Done {
   kind: 'done';
   flags: string[];

@@ -1,6 +1,6 @@
 /** Runs a compiled submission's tests, opening a fresh realm whenever one is lost. */
 import type { CompiledSubmission } from './compile.ts';
-import type { LabBundle } from './grade.ts';
+import type { Lab } from './lab.ts';
 import type { Realm, RealmEnd, Sandbox } from './ports.ts';
 import type { Finished, LoadFailure, Preparation, RunRequest } from './protocol.ts';
 import type { Verdict } from './report.ts';
@@ -11,6 +11,12 @@ export type RunOutcome =
   | { kind: 'ran'; results: Map<string, TestOutcome>; flags: string[] }
   | { kind: 'tampered' }
   | { kind: 'not-loaded'; failure: LoadFailure };
+
+/** A compiled suite and all that running it needs; the bundle of a lab is one. */
+export interface SuiteBundle {
+  lab: Pick<Lab, 'exports' | 'limits'> & { stages: { tests: { id: string; assertions?: number }[] }[] };
+  suite: string;
+}
 
 /** How long a realm may take to stand, ms. Nothing of the submission runs in it yet, so it counts against no limit. */
 const START_MS = 20_000;
@@ -34,7 +40,7 @@ type RealmOutcome =
 
 /** @throws when the sandbox or the suite fails: ours, not the submission's. */
 export async function runTests(
-  bundle: LabBundle,
+  bundle: SuiteBundle,
   script: CompiledSubmission,
   seed: number,
   sandbox: Sandbox,
@@ -74,7 +80,7 @@ export async function runTests(
 }
 
 /** What every realm for this lab and seed is opened with. */
-export function preparationOf({ lab, suite }: LabBundle, seed: number): Preparation {
+export function preparationOf({ lab, suite }: SuiteBundle, seed: number): Preparation {
   return { suite, exports: lab.exports, seed, steps: lab.limits.steps, loadSteps: lab.limits.loadSteps };
 }
 

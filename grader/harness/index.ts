@@ -8,6 +8,7 @@ export { format } from './format.ts';
 export { createNetwork } from './network.ts';
 export { asyncProperty, property, scenario } from './property.ts';
 export type { PropertyOptions } from './property.ts';
+export { recordRun } from './recording.ts';
 export { expectSame } from './same.ts';
 export { ends, lives, noted, scripted, stateOf, step } from './script.ts';
 export { seed } from './seed.ts';

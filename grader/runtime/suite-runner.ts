@@ -5,6 +5,7 @@
 import type { RunnerTask, RunnerTestCase, RunnerTestFile, RunnerTestSuite } from 'vitest';
 import { TestRunner } from 'vitest';
 import { currentCosts, startCosts } from '../harness/cost.ts';
+import { currentRecording, startRecording } from '../harness/recording.ts';
 import { startTrace } from '../harness/trace.ts';
 import type { Finished, Preparation, RunRequest, Started } from '../core/protocol.ts';
 import { canaries, FEW } from './canaries.ts';
@@ -89,6 +90,7 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
     startMeter(this.#preparation.steps);
     startTrace();
     startCosts();
+    startRecording();
     startConsole();
     seedRandom(this.#preparation.seed);
     startSticky();
@@ -106,7 +108,7 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
     super.onAfterRunTask(test);
     if (!test.result || test.result.state === 'skip') return;
     const judged = judge(test, this.#assertions[testId(test)] ?? 0);
-    const told = { console: orNothing(consoleLines()), cost: orNothing(currentCosts()) };
+    const told = { console: orNothing(consoleLines()), cost: orNothing(currentCosts()), recording: currentRecording() };
     await this.watchCanaries(FEW);
     if (this.tampered) return;
     this.#bailed = this.#bail && judged.verdict !== 'passed';

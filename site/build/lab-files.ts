@@ -2,6 +2,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildLab } from '../../grader/build/bundle.ts';
+import { buildOwnRun } from '../../grader/build/own-run.ts';
 import { versionOf } from './version-of.ts';
 
 export interface LabFile {
@@ -16,6 +17,8 @@ export interface LabFiles {
   solution: LabFile;
   /** The suite as its author wrote it, to be read. */
   suite: LabFile;
+  /** The suite with which the lesson's figure runs on the submission; absent where it has none. */
+  ownRun?: LabFile & { figure: string };
 }
 
 export async function labFiles(lab: string): Promise<LabFiles> {
@@ -25,7 +28,14 @@ export async function labFiles(lab: string): Promise<LabFiles> {
     const json = JSON.stringify(content);
     return { name: `${name}.${versionOf(json)}`, json };
   };
-  return { labVersion: bundle.labVersion, bundle: file('bundle', bundle), solution: file('solution', { text }), suite: file('suite', suite) };
+  const own = await buildOwnRun(bundle.lab);
+  return {
+    labVersion: bundle.labVersion,
+    bundle: file('bundle', bundle),
+    solution: file('solution', { text }),
+    suite: file('suite', suite),
+    ...(own && { ownRun: { figure: own.figure, ...file('own-run', own.bundle) } }),
+  };
 }
 
 /** Name below the lab's folder, and text; the suite's own entry first. */

@@ -54,10 +54,18 @@ export const en: BenchText = {
   debrief: {
     locked: 'It opens when all tests have passed. It contains a solution, and reading it first takes away the chance to find your own.',
     anyway: 'Read it now anyway',
-    own: 'Run the figure of the lesson on my code',
-    ownNote: 'Serves the 100,000 requests of the figure with the code in the editor, and draws the result in the lesson.',
-    ownFailed: 'The figure cannot run on this code.',
-    ownRunning: 'Running',
+    compare: 'Compare my code with the reference',
+  },
+  ownRun: {
+    start: 'Run the figure on my class',
+    note: 'The code in the editor serves the requests of the lesson’s figure, which then draws the result as a dashed line. It does not touch your score.',
+    running: 'Running.',
+    done: 'Done. The run is kept until you close this tab.',
+    open: 'Show it in the lesson',
+    failed: (line) => `The figure could not run to its end on this code${line ? ` (line ${line})` : ''}. Check that the code passes all tests.`,
+    outOfSteps: (line) => `Steps or time ran out before the figure had run to its end${line ? ` (line ${line})` : ''}. Look for a call whose cost grows with the number of entries.`,
+    ours: 'The sandbox could not be opened, so nothing was run. Check your connection and press again.',
+    notKept: 'The browser does not let this page keep anything, so the result cannot be taken to the lesson.',
   },
   suite: {
     open: 'Read the tests',

@@ -50,7 +50,19 @@ export interface BenchText {
   };
   settings: { title: string; fontSize: string; screenReader: string; screenReaderNote: string; layout: string; layoutReset: string };
   cost: { chart: string; n: string; linear: string };
-  debrief: { locked: string; anyway: string; own: string; ownNote: string; ownFailed: string; ownRunning: string };
+  debrief: { locked: string; anyway: string; compare: string };
+  /** The lesson's figure on the learner's own code; a line of 0 is one that is not known. */
+  ownRun: {
+    start: string;
+    note: string;
+    running: string;
+    done: string;
+    open: string;
+    failed(line: number): string;
+    outOfSteps(line: number): string;
+    ours: string;
+    notKept: string;
+  };
   suite: { open: string; title: string; note: string; failed: string };
   closer: { alone: string; debug: string; debugHint: string; debugging: string };
 }

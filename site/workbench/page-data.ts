@@ -17,6 +17,8 @@ export interface PageData {
   solutionUrl: string;
   /** The suite's files as their author wrote them. */
   suiteUrl: string;
+  /** The lesson's figure that runs on a submission, and its suite; there only together with `lessonUrl`. */
+  ownRun?: { figure: string; url: string };
   runnerUrl: string;
   /** Page of everything that this browser keeps of the learner. */
   workUrl: string;

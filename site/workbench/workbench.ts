@@ -4,6 +4,7 @@ import { workbenchText } from '../i18n/workbench.ts';
 import { part } from './dom.ts';
 import { createKeeping } from './draft/keeping.ts';
 import { bindDebrief, isPassed } from './debrief/debrief.ts';
+import { bindOwnRun } from './debrief/own-run.ts';
 import { bindFileMenu } from './file-menu.ts';
 import { bindReset } from './draft/reset.ts';
 import { mountEditor } from './editor/mount-editor.ts';
@@ -100,6 +101,7 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
   });
   keeping.attach(editor);
   bindHistory(root, keeping, signal);
+  bindOwnRun(root, page, editor.text, grader, signal);
   bindHandIn(root, keeping, () => lastRun, signal);
   bindReset(root, keeping, () => editor.current()?.focus(), signal);
   part(root, 'run').addEventListener('click', run, { signal });

@@ -25,6 +25,7 @@ export function bindDebrief(root: HTMLElement, { lab }: PageData, signal: AbortS
     lock.hidden = !locked;
     body.hidden = locked;
   };
+  part(root, 'debrief-tools').hidden = false;
   set(true);
   part(root, 'debrief-anyway').addEventListener('click', () => set(false), { signal });
   void readProgress(lab.id).then(

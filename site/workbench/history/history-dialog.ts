@@ -14,9 +14,11 @@ export interface HistoryOptions {
   coloured: boolean;
   /** Shown at once, beside what was kept. */
   selected?: Version;
+  /** Id of one of the fixed versions, to open with. */
+  first?: string;
 }
 
-export async function openHistory(root: HTMLElement, { keeping, coloured, selected }: HistoryOptions): Promise<void> {
+export async function openHistory(root: HTMLElement, { keeping, coloured, selected, first: asked }: HistoryOptions): Promise<void> {
   const { page, text } = keeping;
   const words = text.history;
   const list = el('nav', { class: 'history-list', 'aria-label': words.title });
@@ -73,8 +75,8 @@ export async function openHistory(root: HTMLElement, { keeping, coloured, select
       el('p', { class: 'history-lead' }, checkpoints.length === 0 ? words.empty : words.lead),
       el('ul', { role: 'list' }, ...checkpoints.map((checkpoint) => entry(keptVersion(checkpoint, text)))),
     );
-    const first = selected ?? (checkpoints[0] ? keptVersion(checkpoints[0], text) : fixed[0]);
-    if (first) await show(first, selected !== undefined);
+    const first = selected ?? fixed.find(({ id }) => id === asked) ?? (checkpoints[0] ? keptVersion(checkpoints[0], text) : fixed[0]);
+    if (first) await show(first, selected !== undefined || asked !== undefined);
   } catch {
     list.replaceChildren(el('p', { class: 'history-lead' }, words.failed));
     if (selected) await show(selected);

@@ -3,9 +3,12 @@ import { gradeSubmission } from '#core/grade.ts';
 import type { GradeEvent, GradeOptions, LabBundle } from '#core/grade.ts';
 import type { Report, TestReport } from '#core/report.ts';
 import { preparationOf } from '#core/run-tests.ts';
+import type { SuiteBundle } from '#core/run-tests.ts';
 import { submissionOf } from '#core/submission.ts';
 import { createWorkerCompiler } from '../compile/worker-compiler.ts';
 import { createFrameSandbox } from './frame-sandbox.ts';
+import { recordRun } from './record-run.ts';
+import type { Recorded } from './record-run.ts';
 import { PAGE_SEED } from './seed.ts';
 
 export type { GradeEvent } from '#core/grade.ts';
@@ -25,6 +28,8 @@ export interface PageGrader {
   grade(source: string, onEvent: (event: GradeEvent) => void, signal: AbortSignal, given?: RunGiven): Promise<Report>;
   /** Runs one test with its limits off; `debugger` stops in the browser's own tools, in the submission's own text. */
   debug(source: string, test: string, signal: AbortSignal): Promise<Report>;
+  /** Runs a figure's own suite, with its limits on, and gives what it recorded. Rejects as `grade` does, or for a failure of ours. */
+  record(source: string, suiteUrl: string, signal: AbortSignal): Promise<Recorded>;
   /** Fetches compiler and suite ahead of the first run. */
   warm(): void;
   dispose(): void;
@@ -36,7 +41,7 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
   let bundle: Promise<LabBundle> | undefined;
 
   const loadBundle = (): Promise<LabBundle> => {
-    bundle ??= fetchBundle(options.bundleUrl).catch((error: unknown) => {
+    bundle ??= fetchJson<LabBundle>(options.bundleUrl).catch((error: unknown) => {
       bundle = undefined;
       throw error;
     });
@@ -85,6 +90,11 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
       warmSandbox(bundle);
       return report;
     },
+    async record(source, suiteUrl, signal) {
+      const [suite] = await Promise.all([fetchJson<SuiteBundle>(suiteUrl), compiler.ready()]);
+      signal.throwIfAborted();
+      return recordRun(source, suite, { compiler, sandbox, signal });
+    },
   };
 }
 
@@ -107,8 +117,8 @@ function withoutLimits(bundle: LabBundle): LabBundle {
   return { ...bundle, lab: { ...bundle.lab, limits } };
 }
 
-async function fetchBundle(url: string): Promise<LabBundle> {
+async function fetchJson<T>(url: string): Promise<T> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`the suite does not load: ${response.status}`);
-  return (await response.json()) as LabBundle;
+  return (await response.json()) as T;
 }

@@ -1,0 +1,59 @@
+/** A figure's own suite on submissions, in the realm that grades them. */
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildOwnRun } from '../build/own-run.ts';
+import type { OwnRunBundle } from '../build/own-run.ts';
+import { compileSubmission } from '../core/compile.ts';
+import { labSchema } from '../core/lab.ts';
+import { runTests } from '../core/run-tests.ts';
+import type { RunOutcome } from '../core/run-tests.ts';
+import { ownSettings, parseOwnRun } from '../../content/09-cache/own-run.ts';
+import { completeRun } from '../../content/09-cache/tank-run.ts';
+import { writeEngineFiles } from './engine-files.ts';
+import { esbuildCompiler } from './esbuild-compiler.ts';
+import { createProcessSandbox } from './process-sandbox.ts';
+
+let files: Awaited<ReturnType<typeof writeEngineFiles>>;
+let own: OwnRunBundle | undefined;
+beforeAll(async () => {
+  const lab = labSchema.parse(JSON.parse(await readFile('labs/lru-ttl-cache/lab.json', 'utf8')));
+  [files, own] = await Promise.all([writeEngineFiles(), buildOwnRun(lab)]);
+}, 60_000);
+afterAll(() => files?.remove());
+
+async function run(source: string): Promise<RunOutcome> {
+  const script = await compileSubmission(source, esbuildCompiler, 262_144);
+  return runTests(own!.bundle, script, 42, createProcessSandbox(files), { onStarted: () => {}, onFinished: () => {} });
+}
+
+async function outcomeOf(source: string) {
+  const outcome = await run(source);
+  if (outcome.kind !== 'ran') throw new Error(outcome.kind);
+  return outcome.results.get('own-run')!;
+}
+
+it('records how the reference serves the stream of the cache tank: exactly as its own LRU', { timeout: 120_000 }, async () => {
+  const { verdict, message, recording } = await outcomeOf(await readFile('labs/lru-ttl-cache/solution.ts', 'utf8'));
+  expect(message).toBeUndefined();
+  expect(verdict).toBe('passed');
+  const parsed = parseOwnRun(JSON.parse(recording!))!;
+  expect(parsed.series.map(({ unlike }) => unlike)).toEqual(ownSettings.map(() => 0));
+  const rates = parsed.series.map(({ hits }) => (hits.reduce((sum, count) => sum + count, 0) / 100_000).toFixed(3));
+  expect(rates.slice(0, 2), 'the numbers of the lesson, with scans and without').toEqual(['0.536', '0.585']);
+});
+
+it('shows where a cache is not an LRU', { timeout: 120_000 }, async () => {
+  const nothingHeld = 'export class LruTtlCache { get() { return undefined } set() {} }';
+  const { recording } = await outcomeOf(nothingHeld);
+  const parsed = parseOwnRun(JSON.parse(recording!))!;
+  expect(parsed.series[0]!.hits.every((count) => count === 0)).toBe(true);
+  expect(parsed.series[0]!.unlike).toBe(completeRun(ownSettings[0]!).total.hits);
+});
+
+it('hands out nothing of a cache that gives wrong values, and says what it did', { timeout: 120_000 }, async () => {
+  const wrong = 'export class LruTtlCache { get(key: number) { return key + 1 } set() {} }';
+  const { verdict, message, recording } = await outcomeOf(wrong);
+  expect(verdict).toBe('failed');
+  expect(message).toMatch(/gives what was set/);
+  expect(recording).toBeUndefined();
+});

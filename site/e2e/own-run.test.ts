@@ -1,0 +1,74 @@
+/** The figure of a lesson on the learner's own class: from the debrief of the lab into the lesson. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openCourse } from './course.ts';
+import type { Course } from './course.ts';
+import { openLab, part, replaceCode, runUntil } from './open-lab.ts';
+
+const LAB = 'labs/lru-ttl-cache';
+let course: Course;
+beforeAll(async () => {
+  course = await openCourse();
+}, 60_000);
+afterAll(async () => {
+  await course?.close();
+});
+
+const ownCurve = (page: Page) => page.locator('cache-tank svg.wide .own');
+
+async function ranTo(page: Page, words: RegExp): Promise<void> {
+  await part(page, 'own-run').click();
+  await expect.poll(() => part(page, 'own-run-state').innerText(), { timeout: 90_000, interval: 200 }).toMatch(words);
+}
+
+it('opens after a pass, runs the learner’s class, and draws it in the lesson beside the figure’s own', { timeout: 240_000 }, async () => {
+  const page = await openLab(course, `/en/${LAB}/`);
+  await part(page, 'debrief').locator('summary').click();
+  expect(await part(page, 'own-run').isVisible(), 'before the pass').toBe(false);
+  await replaceCode(page, await readFile(`${LAB}/solution.ts`, 'utf8'));
+  await runUntil(page, /100 of 100 points/);
+  await ranTo(page, /Done/);
+  await part(page, 'own-run-state').locator('a').click();
+  await ownCurve(page).waitFor({ timeout: 30_000 });
+  expect(await part(page, 'summary').innerText()).toMatch(/Your class reaches 0\.536\..* answered 0 reads differently/);
+  expect(await page.locator('[data-own-run]').innerText()).toContain('The dashed line in the chart is your class');
+
+  await page.locator('[data-own-run] button').click();
+  await page.locator('cache-tank[data-live]').waitFor({ timeout: 30_000 });
+  expect(await page.locator('[data-own-run]').innerText()).toBe('');
+  expect(await ownCurve(page).count()).toBe(0);
+});
+
+it('says what kept it from running, and opens the reference beside one’s own code', { timeout: 240_000 }, async () => {
+  const page = await openLab(course, `/en/${LAB}/`);
+  await part(page, 'debrief').locator('summary').click();
+  await part(page, 'debrief-anyway').click();
+  await replaceCode(page, 'export class LruTtlCache { get(key: number) { return key + 1 } set() {} }');
+  await ranTo(page, /could not run to its end.*gives what was set/s);
+  await replaceCode(page, 'export class LruTtlCache {\n  get() { for (;;) {} }\n}');
+  await ranTo(page, /Steps or time ran out.*line 2/s);
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await part(page, 'debrief-compare').click();
+  await page.locator('dialog[open] [data-version="solution"][aria-current]').waitFor({ timeout: 20_000 });
+});
+
+it.each([
+  ['no JSON', '{'],
+  ['another thing', '{"series":[]}'],
+  ['markup', JSON.stringify({ series: Array.from({ length: 12 }, () => ({ hits: Array.from({ length: 500 }, () => '<img src=x onerror=alert(1)>'), unlike: 0 })) })],
+  ['far too long', `[${'1,'.repeat(500_000)}1]`],
+])('refuses what is stored when it is %s, with a sentence', { timeout: 120_000 }, async (_, stored) => {
+  const page = await course.visit('/ko/lessons/cache/');
+  await page.evaluate((text) => sessionStorage.setItem('own-run:cache-tank', text), stored);
+  await page.goto(`${page.url().split('#')[0]}#cache-tank?`);
+  await page.reload();
+  await page.locator('cache-tank[data-live]').waitFor({ timeout: 30_000 });
+  expect(await page.locator('[data-own-run]').innerText()).toContain('맞지 않아 그리지 않았습니다');
+  expect(await ownCurve(page).count()).toBe(0);
+  expect(await page.locator('cache-tank [data-number="hitRate"]').innerText()).toBe('0.536');
+});
+
+it('reports no error and asks for nothing that is not there', () => {
+  expect(course.errors).toEqual([]);
+});
