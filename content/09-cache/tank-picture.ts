@@ -131,7 +131,7 @@ function drawOwn({ own, total }: TankRun, text: TankText, x: Scale, y: Scale, { 
     .filter(({ visit }) => visit >= from);
   const d = points.map(({ visit, rate }, index) => `${index === 0 ? 'M' : 'L'}${x(visit).toFixed(1)} ${y(rate).toFixed(1)}`).join('');
   return [
-    el('path', { class: 'curve own role-who-2', d }),
-    label({ x: width, y: top - 14, text: fill(text.chartOwn, { rate: decimals(ownRate(own, total.visits), 3) }), anchor: 'end', size: 'small', role: 'who-2' }),
+    el('path', { class: 'curve own role-who-3', d }),
+    label({ x: width, y: top - 14, text: fill(text.chartOwn, { rate: decimals(ownRate(own, total.visits), 3) }), anchor: 'end', size: 'small', role: 'who-3' }),
   ];
 }

@@ -4,9 +4,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildOwnRun } from '../build/own-run.ts';
 import type { OwnRunBundle } from '../build/own-run.ts';
 import { compileSubmission } from '../core/compile.ts';
+import { gradeSubmission } from '../core/grade.ts';
 import { labSchema } from '../core/lab.ts';
+import type { Lab } from '../core/lab.ts';
+import { parseFromRealm } from '../core/parse-message.ts';
+import { RECORDING_MAX } from '../core/protocol.ts';
 import { runTests } from '../core/run-tests.ts';
 import type { RunOutcome } from '../core/run-tests.ts';
+import { submissionOf } from '../core/submission.ts';
 import { ownSettings, parseOwnRun } from '../../content/09-cache/own-run.ts';
 import { completeRun } from '../../content/09-cache/tank-run.ts';
 import { writeEngineFiles } from './engine-files.ts';
@@ -15,8 +20,9 @@ import { createProcessSandbox } from './process-sandbox.ts';
 
 let files: Awaited<ReturnType<typeof writeEngineFiles>>;
 let own: OwnRunBundle | undefined;
+let lab: Lab;
 beforeAll(async () => {
-  const lab = labSchema.parse(JSON.parse(await readFile('labs/lru-ttl-cache/lab.json', 'utf8')));
+  lab = labSchema.parse(JSON.parse(await readFile('labs/lru-ttl-cache/lab.json', 'utf8')));
   [files, own] = await Promise.all([writeEngineFiles(), buildOwnRun(lab)]);
 }, 60_000);
 afterAll(() => files?.remove());
@@ -56,4 +62,20 @@ it('hands out nothing of a cache that gives wrong values, and says what it did',
   expect(verdict).toBe('failed');
   expect(message).toMatch(/gives what was set/);
   expect(recording).toBeUndefined();
+});
+
+it('leaves no recording in a report', { timeout: 120_000 }, async () => {
+  const [stage] = lab.stages;
+  const graded = { ...lab, limits: own!.bundle.lab.limits, stages: [{ ...stage!, tests: [{ ...stage!.tests[0]!, id: 'own-run' }] }] };
+  const submission = await submissionOf('one', 'one.ts', new TextEncoder().encode('export class LruTtlCache { get() {} set() {} }'));
+  const bundle = { lab: graded, labVersion: 'any', suite: own!.bundle.suite };
+  const { tests } = await gradeSubmission(submission, bundle, { compiler: esbuildCompiler, sandbox: createProcessSandbox(files), seed: 42 });
+  expect(tests.map(({ verdict }) => verdict)).toEqual(['passed']);
+  expect(JSON.stringify(tests)).not.toContain('series');
+});
+
+it('takes a recording from a realm only while it is short', () => {
+  const finished = (length: number) => JSON.stringify({ kind: 'finished', id: 'own-run', verdict: 'passed', recording: 'x'.repeat(length) });
+  expect(parseFromRealm(finished(RECORDING_MAX))).toMatchObject({ kind: 'finished' });
+  expect(parseFromRealm(finished(RECORDING_MAX + 1))).toBeUndefined();
 });
