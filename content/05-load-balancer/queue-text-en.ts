@@ -1,0 +1,51 @@
+import type { QueueText } from './queue-text.ts';
+
+export const queueTextEn: QueueText = {
+  mission:
+    'Leave server 7 four times slower, and let nothing crash. Find the highest load at which 99% of the requests are answered within {target} ms, with whatever policy you like. Guess the load first.',
+  missionStates: {
+    'off-course': 'The mission is set with server 7 four times slower.',
+    slow: 'Load {load}: p99 is {p99}, over the target.',
+    room: 'Load {load}: p99 is {p99}. Target met, but a higher load is possible.',
+    done: 'Done: p99 is {p99} at load {load}, and no policy here can take the next step. The slow server does its small part instead of ruining the rest.',
+  },
+  controls: { load: 'Load', policy: 'Policy', slow: 'Server 7', checks: 'Health checks', retry: 'Retry elsewhere' },
+  units: {},
+  choices: {
+    policy: { random: 'random', 'round-robin': 'in turn', 'two-choices': 'two choices', least: 'least' },
+    slow: { 1: 'as fast', 2: '2× slower', 4: '4×', 8: '8×' },
+    checks: { none: 'none', '2x3': '2 s × 3', '1x3': '1 s × 3', passive: 'passive' },
+  },
+  failures: { crash: 'Crash server 3', revive: 'Bring server 3 back' },
+  time: '{n} s',
+  predict: {
+    ask: 'The last run had a p99 of {before} ms. With these settings it will be…',
+    answers: { lower: 'lower', same: 'about the same (±5 ms)', higher: 'higher' },
+    right: 'As you predicted: {before} → {after} ms.',
+    wrong: 'Not as predicted: {before} → {after} ms.',
+  },
+  headlineLong: '{n} requests wait at server {server}; {others} at the other nine',
+  headlineLongNarrow: '{n} wait at server {server}',
+  headlineDown: 'Server 3 is down and still gets requests',
+  headlineLevel: 'No long queue: p99 is {p99}',
+  balancer: 'LB',
+  slower: '{n}× slower',
+  down: 'down',
+  stillIn: 'refuses every request',
+  out: 'gets no requests',
+  waiting: '{n} in the queue',
+  chart: 'Response time of each 2 s',
+  p50: 'p50',
+  p99: 'p99',
+  failedHere: '{n} failed',
+  crash: 'S3 crashes',
+  revive: 'S3 is back',
+  numbers: { mean: 'Mean', p50: 'p50', p95: 'p95', p99: 'p99', failed: 'Failed requests', longest: 'Longest queue now' },
+  columns: ['Seconds', 'Answered', 'Failed', 'Mean', 'p50', 'p95', 'p99'],
+  tableTotal: 'Total',
+  summary:
+    'Policy “{policy}” at load {load}: of {requests} requests {answered} have been answered, half of them within {p50}, 99% within {p99}; {failed} failed. In flight at servers 1 to 10: {queues}.',
+  summarySlow: 'Server 7 takes {n} times longer than the others.',
+  summaryCrash: 'Server 3 crashed at {at} s and {state}.',
+  crashStates: { in: 'still gets requests, which it refuses', out: 'gets no more requests', back: 'has come back' },
+};

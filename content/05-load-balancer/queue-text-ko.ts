@@ -1,0 +1,51 @@
+import type { QueueText } from './queue-text.ts';
+
+export const queueTextKo: QueueText = {
+  mission:
+    '서버 7은 네 배 느린 채로 두고 아무것도 죽이지 않습니다. 요청의 99%가 {target} ms 안에 응답을 받는 가장 높은 부하를 찾으세요. 정책은 무엇이든 됩니다. 부하가 얼마일지 먼저 짐작해 보세요.',
+  missionStates: {
+    'off-course': '임무 조건은 서버 7이 네 배 느린 상태입니다.',
+    slow: '부하 {load}: p99가 {p99}로 목표를 넘습니다.',
+    room: '부하 {load}: p99가 {p99}입니다. 목표 안이지만 더 높은 부하도 가능합니다.',
+    done: '완료. 부하 {load}에서 p99가 {p99}이고, 한 단계 더 높이면 어느 정책도 목표를 지키지 못합니다. 느린 서버가 전체를 망치지 않고 제 몫만큼 일합니다.',
+  },
+  controls: { load: '부하', policy: '정책', slow: '서버 7', checks: '상태 확인', retry: '다른 서버로 재시도' },
+  units: {},
+  choices: {
+    policy: { random: '무작위', 'round-robin': '차례로', 'two-choices': '둘 중 하나', least: '최소' },
+    slow: { 1: '같음', 2: '2배 느림', 4: '4배', 8: '8배' },
+    checks: { none: '없음', '2x3': '2초 × 3', '1x3': '1초 × 3', passive: '수동' },
+  },
+  failures: { crash: '서버 3 죽이기', revive: '서버 3 살리기' },
+  time: '{n}초',
+  predict: {
+    ask: '직전 실행의 p99는 {before} ms였습니다. 이 설정이면 어떻게 됩니까?',
+    answers: { lower: '내려간다', same: '비슷하다(±5 ms)', higher: '올라간다' },
+    right: '예측대로입니다: {before} → {after} ms.',
+    wrong: '예측과 다릅니다: {before} → {after} ms.',
+  },
+  headlineLong: '서버 {server}에 {n}건이 밀려 있음, 나머지 아홉 대는 합쳐서 {others}건',
+  headlineLongNarrow: '서버 {server}에 {n}건이 밀려 있음',
+  headlineDown: '서버 3은 죽었는데 요청이 계속 감',
+  headlineLevel: '긴 대기열 없음, p99 {p99}',
+  balancer: 'LB',
+  slower: '{n}배 느림',
+  down: '죽음',
+  stillIn: '오는 요청을 모두 거절함',
+  out: '요청이 가지 않음',
+  waiting: '{n}건 대기',
+  chart: '응답 시간, 2초마다',
+  p50: 'p50',
+  p99: 'p99',
+  failedHere: '{n}건 실패',
+  crash: '서버 3 죽음',
+  revive: '서버 3 복귀',
+  numbers: { mean: '평균', p50: 'p50', p95: 'p95', p99: 'p99', failed: '실패한 요청', longest: '지금 가장 긴 대기열' },
+  columns: ['초', '응답', '실패', '평균', 'p50', 'p95', 'p99'],
+  tableTotal: '합계',
+  summary:
+    '정책 ‘{policy}’, 부하 {load}: 요청 {requests}건 가운데 {answered}건이 응답을 받았습니다. 절반은 {p50} 안에, 99%는 {p99} 안에 받았고 {failed}건은 실패했습니다. 서버 1부터 10까지 처리 중인 요청은 {queues}건입니다.',
+  summarySlow: '서버 7은 다른 서버보다 {n}배 오래 걸립니다.',
+  summaryCrash: '서버 3은 {at}초에 죽었고, {state}.',
+  crashStates: { in: '요청이 계속 가지만 모두 거절합니다', out: '더는 요청이 가지 않습니다', back: '다시 살아났습니다' },
+};
