@@ -52,7 +52,7 @@ describe('a run', () => {
     expect(headline(playback.run, queueTextEn, false).role).toBe('fail');
     expect(balancerQueues.summary(playback.run, queueTextEn)).toContain('crashed at 60.0 s and still gets requests');
     playback.goTo(72_000);
-    expect(headline(playback.run, queueTextEn, false).role).toBe('data');
+    expect(headline(playback.run, queueTextEn, false).text).toBe('339 requests have failed so far');
     expect(playback.run.windows.filter(({ failed }) => failed > 0)).toHaveLength(3);
     expect(balancerQueues.summary(playback.run, queueTextEn)).toContain('gets no more requests');
   });

@@ -16,6 +16,8 @@ const AFTERMATH_MS = 12_000;
 
 const p99Of = ({ total }: QueueRun): number => total.times.quantileMs(0.99);
 
+const direction = byDirection(p99Of, { digits: 0, sameWithin: 5 });
+
 /** Ten servers and their queues behind one balancer; one is slow, one crashes. */
 export const balancerQueues = defineFigure<typeof queueControls, QueueRun, QueueText>({
   id: 'balancer-queues',
@@ -29,7 +31,10 @@ export const balancerQueues = defineFigure<typeof queueControls, QueueRun, Queue
   numbers: queueNumbers,
   rows: queueRows,
   summary: queueSummary,
-  predict: byDirection(p99Of, { digits: 0, sameWithin: 5 }),
+  predict: {
+    asks: (before) => ({ before: milliseconds(p99Of(before)) }),
+    judge: (run, before) => ({ ...direction.judge(run, before), values: { before: milliseconds(p99Of(before)), after: milliseconds(p99Of(run)) } }),
+  },
   mission: (run) => {
     if (run.at < run.end || run.events.length > 0) return null;
     const state = judgeMission(run.settings, p99Of(run));

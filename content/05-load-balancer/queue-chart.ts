@@ -1,4 +1,4 @@
-import { chart, group, linear, logarithmic, moment, now, stretch } from '#figure/draw/index.ts';
+import { chart, group, label, linear, logarithmic, moment, now, stretch } from '#figure/draw/index.ts';
 import type { Element } from '#figure/tree.ts';
 import { fill, whole } from '#figure/text.ts';
 import { NARROW } from '#figure/figure.ts';
@@ -12,20 +12,17 @@ const LEFT = 50;
 
 /** The half and the slowest hundredth of each 2 s, and when requests failed. */
 export function drawTimes(run: QueueRun, text: QueueText, { width, top, height }: { width: number; top: number; height: number }): Element {
-  const { windows, events, at, end } = run;
+  const { windows, events, at, end, total } = run;
   const x = linear([0, RUN_MS], [LEFT, width - 2]);
   const y = logarithmic(RANGE_MS, [top + height, top]);
   const points = (of: 'p50Ms' | 'p99Ms') =>
     windows.flatMap((window, index) => (window[of] === null ? [] : [{ x: (index + 0.5) * WINDOW_MS, y: window[of] }]));
-  const failing = stretchesOf(windows.map(({ failed }) => failed));
+  const over = windows.map(({ failed }) => failed);
+  const failing = stretchesOf([...over, total.failed - over.reduce((sum, failed) => sum + failed, 0)]);
+  const until = (window: number): number => x(Math.min(window * WINDOW_MS, at));
   return group(
     {},
-    ...failing.map(({ from, to, failed }) =>
-      stretch({
-        x: x(from * WINDOW_MS), y: top, width: x(to * WINDOW_MS) - x(from * WINDOW_MS), height, role: 'fail',
-        ...(failed > 1 && x(to * WINDOW_MS) - x(from * WINDOW_MS) > 80 && { text: fill(text.failedHere, { n: whole(failed) }) }),
-      }),
-    ),
+    ...failing.map(({ from, to }) => stretch({ x: x(from * WINDOW_MS), y: top, width: until(to) - x(from * WINDOW_MS), height, role: 'fail' })),
     chart({
       x, y, from: 0, to: RUN_MS, values: RANGE_MS, title: text.chart,
       series: [
@@ -36,8 +33,13 @@ export function drawTimes(run: QueueRun, text: QueueText, { width, top, height }
       writeX: (ms) => `${ms / 1_000} s`,
       writeY: (ms) => (ms >= 1_000 ? `${ms / 1_000} s` : `${ms} ms`),
     }),
-    ...events.map(({ what, atMs }) => moment({ x: x(atMs), top, bottom: top + height, text: text[what], role: what === 'crash' ? 'fail' : 'done' })),
     at < end && at > 0 && now({ x: x(at), top, bottom: top + height }),
+    // Responses are rarely that fast: the lowest band of the chart is free.
+    ...failing.map(({ to, failed }) => {
+      const late = until(to) > width - 110;
+      return failed > 1 && label({ x: late ? width - 4 : until(to) + 5, y: top + height - 11, text: fill(text.failedHere, { n: whole(failed) }), anchor: late ? 'end' : 'start', size: 'small', role: 'fail', backed: true });
+    }),
+    ...events.map(({ what, atMs }) => moment({ x: x(atMs), top: top - 10, bottom: top + height, text: text[what], role: what === 'crash' ? 'fail' : 'done' })),
   );
 }
 

@@ -54,7 +54,7 @@ function drawRow(run: QueueRun, text: QueueText, layout: Layout, { index, queue,
   return group(
     {},
     !out && group({ class: down ? 'role-fail' : 'role-quiet' }, line(way.from, way.to, down ? 'moment-line' : 'rule')),
-    line({ x: layout.lane.from - 6, y }, { x: layout.server.x - layout.server.width / 2, y }, 'rule'),
+    !out && line({ x: layout.lane.from - 6, y }, { x: layout.server.x - layout.server.width / 2, y }, 'rule'),
     lane ? label({ x: layout.lane.to, y, text: lane, anchor: 'end', size: 'small', role: down && !out ? 'fail' : 'quiet', backed: true }) : drawQueue(queue, text, layout.lane, y),
     server({ ...layout.server, y, name: `S${index + 1}`, height: 20, down, role: slow ? 'wait' : 'text' }),
     label({ x: layout.note, y, text: note, size: 'small', role: down ? 'fail' : 'wait' }),

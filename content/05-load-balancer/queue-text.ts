@@ -9,6 +9,7 @@ export interface QueueText extends FigureText {
   headlineLong: string;
   headlineLongNarrow: string;
   headlineDown: string;
+  headlineFailed: string;
   headlineLevel: string;
   balancer: string;
   slower: string;

@@ -18,6 +18,7 @@ export function headline(run: QueueRun, text: QueueText, narrow: boolean): { tex
   if (run.down && run.inRotation) return { text: text.headlineDown, role: 'fail' };
   const queues = run.queues();
   const longest = Math.max(...queues);
+  if (longest < LONG && run.total.failed > 0) return { text: fill(text.headlineFailed, { n: whole(run.total.failed) }), role: 'fail' };
   if (longest < LONG) return { text: fill(text.headlineLevel, { p99: milliseconds(run.total.times.quantileMs(0.99)) }), role: 'data' };
   const others = queues.reduce((sum, queue) => sum + queue, 0) - longest;
   const values = { n: whole(longest), server: queues.indexOf(longest) + 1, others: whole(others) };
@@ -29,7 +30,6 @@ export const queueNumbers = (run: QueueRun): Record<string, string> => {
   return {
     mean: milliseconds(times.meanMs()),
     p50: milliseconds(times.quantileMs(0.5)),
-    p95: milliseconds(times.quantileMs(0.95)),
     p99: milliseconds(times.quantileMs(0.99)),
     failed: whole(failed),
     longest: whole(Math.max(...run.queues())),
