@@ -47,12 +47,15 @@ async function endlessLoops(page: Page, bundle: LabBundle, solution: string, rou
   if (looping === solution) throw new Error('no constructor to put a loop into');
   const times: number[] = [];
   let line: number | undefined;
+  const all: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const timed = await run(page, 'ours', bundle, `${looping}\n// ${round}`);
-    line = timed.line;
-    if (round > 0) times.push(timed.ms);
+    line = timed.ranOut?.line;
+    if (round === 0) continue;
+    times.push(timed.ranOut?.ms ?? Infinity);
+    all.push(timed.ms);
   }
-  return `An endless loop in the constructor: verdict after ${median(times).toFixed(0)} ms (at most 250), line ${line}`;
+  return `An endless loop in the constructor: verdict after ${median(times).toFixed(0)} ms (at most 250), line ${line}; all tests after ${median(all).toFixed(0)} ms`;
 }
 
 async function run(page: Page, name: keyof Bench, bundle: LabBundle, source: string): Promise<Timed> {

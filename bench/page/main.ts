@@ -12,8 +12,8 @@ export interface Timed {
   ms: number;
   /** Tests that passed. */
   passed: number;
-  /** Line of the first test that ran out of steps. */
-  line?: number;
+  /** The first test that ran out of steps: the line that it names, and when. */
+  ranOut?: { line?: number; ms: number };
 }
 
 const compiler = createWorkerCompiler();
@@ -36,10 +36,17 @@ const bench = {
   },
   ours: (bundle: LabBundle, source: string) =>
     timed(async () => {
+      const start = performance.now();
+      let ranOut: Timed['ranOut'];
       const submission = await submissionOf('bench', 'bench.ts', new TextEncoder().encode(source));
-      const { tests, status, reason } = await gradeSubmission(submission, bundle, { compiler, sandbox, seed: 42 });
+      const { tests, status, reason } = await gradeSubmission(submission, bundle, {
+        compiler, sandbox, seed: 42,
+        onEvent(event) {
+          if (event.kind === 'test-finished' && event.report.verdict === 'over-budget') ranOut ??= { line: event.report.detail?.line, ms: performance.now() - start };
+        },
+      });
       if (status !== 'graded') throw new Error(reason?.text);
-      return { passed: tests.filter(({ verdict }) => verdict === 'passed').length, line: tests.find(({ verdict }) => verdict === 'over-budget')?.detail?.line };
+      return { passed: tests.filter(({ verdict }) => verdict === 'passed').length, ranOut };
     }),
   bare: (bundle: LabBundle, source: string) =>
     timed(async () => {
