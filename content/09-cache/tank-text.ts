@@ -1,4 +1,5 @@
 import type { FigureText } from '#figure/figure.ts';
+import type { OwnWords } from '#figure/own-note.ts';
 import type { Policy } from './cache-model.ts';
 
 /** Words that the cache tank has beyond those of every figure. */
@@ -36,5 +37,5 @@ export interface TankText extends FigureText {
   chartOwn: string;
   summaryOwn: string;
   /** Below the figure, when there is a run of the learner's own cache. */
-  own: { drawn: string; unfit: string; drop: string };
+  own: OwnWords;
 }

@@ -8,7 +8,7 @@ import type { Circle } from './circle-ticks.ts';
 import type { MoversRun } from './movers-run.ts';
 import type { MoversText } from './movers-text.ts';
 import { busiestNow, percent } from './movers-words.ts';
-import { KEY_COUNT, keyName } from './sharding-model.ts';
+import { KEY_COUNT, REQUESTS_PER_SECOND, keyName } from './sharding-model.ts';
 import { POSITIONS } from './ring.ts';
 
 const ROW = 25;
@@ -84,6 +84,7 @@ function drawLoads(run: MoversRun, text: MoversText, { x, y, width }: { x: numbe
     label({ x, y, text: text.loads, size: 'small', role: 'quiet' }),
     hotLoad > 0 && label({ x: x + width - 2, y, text: fill(text.celebrityPart, { n: whole(hotLoad) }), anchor: 'end', size: 'small', role: 'wait' }),
     line({ x: scale(mean), y: top }, { x: scale(mean), y: end }, 'level-line role-quiet'),
+    run.own && label({ x: x + width - 2, y, text: text.ownMark, anchor: 'end', size: 'small', role: 'who-3' }),
     label({ x: scale(mean), y: end + 8, text: fill(text.mean, { n: whole(mean) }), anchor: 'middle', size: 'small', role: 'quiet' }),
     changed >= 0 && label({ x: scale(before.load.get(run.shards[changed]!)!) + 5, y: top - 10, text: text.before, size: 'small', role: 'quiet', backed: true }),
     ...run.shards.map((shard, index) => {
@@ -102,6 +103,7 @@ function drawLoads(run: MoversRun, text: MoversText, { x, y, width }: { x: numbe
         bar(0, load - share, isSubject ? `solid role-${gone ? 'fail' : 'data'}` : 'tone-2 role-quiet'),
         share > 0 && bar(load - share, load, 'tone-1 role-wait'),
         (before.load.get(shard) ?? 0) > 0 && line({ x: scale(before.load.get(shard)!), y: middle - 10 }, { x: scale(before.load.get(shard)!), y: middle + 10 }, 'now-line'),
+        run.own && drawOwn(scale((run.own.keys[Number(shard.split('-')[1])]! * REQUESTS_PER_SECOND) / KEY_COUNT), middle),
         gone && cross({ x: scale(0) + 6, y: middle }),
         label({
           x: gone ? scale(0) + 16 : Math.max(scale(load), scale(before.load.get(shard) ?? 0)) + 6,
@@ -115,3 +117,6 @@ function drawLoads(run: MoversRun, text: MoversText, { x, y, width }: { x: numbe
     }),
   );
 }
+
+/** What the learner's ring gives the shard: a diamond across its bar. */
+const drawOwn = (x: number, y: number): Element => el('path', { class: 'own solid role-who-3', d: `M${decimals(x, 1)} ${y - 6}l5 6l-5 6l-5 -6z` });

@@ -1,5 +1,7 @@
 import type { Run } from '#figure/figure.ts';
 import { hashes } from './hashes.ts';
+import { ownSeries } from './own-run.ts';
+import type { OwnRun, OwnSeries } from './own-run.ts';
 import { CELEBRITY, KEY_COUNT, REQUESTS_PER_SECOND, runSharding } from './sharding-model.ts';
 import type { ShardRun, ShardSettings } from './sharding-model.ts';
 
@@ -17,6 +19,8 @@ export interface MoversRun extends Run {
   readonly needless: number;
   /** Requests a second by shard at this moment: all, and those for the celebrity. */
   loads(): { all: number[]; celebrity: number[] };
+  /** What the learner's own ring did under these settings; null where it was not run, and before the end. */
+  readonly own: OwnSeries | null;
 }
 
 interface Circle {
@@ -47,7 +51,7 @@ function circleOf(settings: ShardSettings): Circle {
 /** The finished result for some settings. */
 export const shardingFor = (settings: ShardSettings): ShardRun => circleOf(settings).sharding;
 
-export function createMoversRun(settings: ShardSettings): MoversRun {
+export function createMoversRun(settings: ShardSettings, ownRun: OwnRun | null = null): MoversRun {
   const { sharding, order, celebrityAt } = circleOf(settings);
   const { ownersBefore, ownersAfter, before, after, subject } = sharding;
   const shards = [...new Set([...before.shards, ...after.shards])];
@@ -75,6 +79,9 @@ export function createMoversRun(settings: ShardSettings): MoversRun {
     end: KEY_COUNT,
     get at() {
       return at;
+    },
+    get own() {
+      return at === KEY_COUNT ? ownSeries(ownRun, sharding) : null;
     },
     get moved() {
       return moved;

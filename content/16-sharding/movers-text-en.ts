@@ -49,4 +49,11 @@ export const moversTextEn: MoversText = {
   summaryKill: '{subject}, the busiest of ten shards, dies. {moved} of 30,000 keys have moved, {share}; it held {held}.',
   summaryNeedless: '{needless} of them went from one shard that stays to another.',
   summaryLoads: 'The busiest shard, {busiest}, serves {load} requests a second, {most} times the mean.',
+  ownMark: 'diamonds: your ring',
+  summaryOwn: 'Your ring, with {tokens} token(s) a shard, moves {ownMoved} keys, {ownNeedless} of them for nothing. Before and after the change together, it puts {unlike} keys on another shard than the ring of the figure.',
+  own: {
+    drawn: 'The diamonds on the bars are the requests that your ring, as you ran it in the lab, gives each shard after the change. It was run with the hash of the course and without a celebrity, so they show with these settings only, once all keys have been gone through. Beside division it stands when a shard is added, with one token.',
+    unfit: 'This tab holds a run that does not fit the figure, so it is not drawn. Run your class again from the debrief of the lab.',
+    drop: 'Remove my ring',
+  },
 };

@@ -49,4 +49,11 @@ export const moversTextKo: MoversText = {
   summaryKill: '열 대 가운데 가장 바쁜 {subject}가 죽습니다. 키 30,000개 가운데 {moved}개({share})를 옮겼고, 죽은 샤드는 {held}개를 갖고 있었습니다.',
   summaryNeedless: '그중 {needless}개는 남아 있는 샤드끼리 주고받았습니다.',
   summaryLoads: '가장 바쁜 샤드는 {busiest}이고 초당 {load}건, 평균의 {most}배를 받습니다.',
+  ownMark: '마름모는 내 링',
+  summaryOwn: '내 링(샤드마다 토큰 {tokens}개)은 키 {ownMoved}개를 옮기고, 그중 {ownNeedless}개는 괜히 옮깁니다. 그림의 링과 다른 샤드에 둔 키는 변화 전후를 합쳐 {unlike}개입니다.',
+  own: {
+    drawn: '막대에 겹친 마름모는 실습에서 돌린 내 링이 변화 뒤에 샤드마다 맡긴 요청입니다. 강의 해시로, 유명인 없이 돌렸으므로 그 설정에서 키를 끝까지 옮겼을 때만 그립니다. 나머지 연산과는 샤드를 더할 때만, 토큰 한 개인 링으로 견줍니다.',
+    unfit: '이 탭에 남은 실행 기록이 이 그림과 맞지 않아 그리지 않았습니다. 실습의 해설에서 다시 돌리십시오.',
+    drop: '내 링 지우기',
+  },
 };

@@ -1,4 +1,5 @@
 import type { FigureText } from '#figure/figure.ts';
+import type { OwnWords } from '#figure/own-note.ts';
 import type { HashName } from './hashes.ts';
 import type { MissionState } from './movers-mission.ts';
 
@@ -32,4 +33,8 @@ export interface MoversText extends FigureText {
   summaryKill: string;
   summaryNeedless: string;
   summaryLoads: string;
+  /** Names the mark of what the learner's ring gives a shard. */
+  ownMark: string;
+  summaryOwn: string;
+  own: OwnWords;
 }

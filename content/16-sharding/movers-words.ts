@@ -68,7 +68,9 @@ export function moversSummary(run: MoversRun, text: MoversText): string {
     busiest: shard,
     load: whole(load),
     most: decimals(toMean, 2),
+    tokens: String(settings.tokens),
+    ...(run.own && { ownMoved: whole(run.own.moved), ownNeedless: whole(run.own.needless), unlike: whole(run.own.unlike) }),
   };
-  const template = [added ? text.summaryAdd : text.summaryKill, run.needless > 0 && text.summaryNeedless, text.summaryLoads];
+  const template = [added ? text.summaryAdd : text.summaryKill, run.needless > 0 && text.summaryNeedless, text.summaryLoads, run.own && text.summaryOwn];
   return fill(template.filter(Boolean).join(' '), values);
 }

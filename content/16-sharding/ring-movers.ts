@@ -5,6 +5,7 @@ import { drawMovers } from './movers-picture.ts';
 import { createMoversRun } from './movers-run.ts';
 import type { MoversRun } from './movers-run.ts';
 import { moversControls, toSharding } from './movers-settings.ts';
+import type { OwnRun } from './own-run.ts';
 import type { MoversText } from './movers-text.ts';
 import { moversNumbers, moversRows, moversSummary, timeText } from './movers-words.ts';
 import { KEY_COUNT, maxToMean } from './sharding-model.ts';
@@ -20,11 +21,12 @@ const resultOf = ({ moved, after }: ShardRun): Record<string, string> => ({
   busyMax: String(BUSY_MAX),
 });
 
-export const ringMovers = defineFigure<typeof moversControls, MoversRun, MoversText>({
+/** Keys that move between shards; beside them the learner's own ring, where it was run. */
+export const ringMoversWith = (own: OwnRun | null) => defineFigure<typeof moversControls, MoversRun, MoversText>({
   id: 'ring-movers',
   controls: moversControls,
   pace: 6_000,
-  createRun: (settings) => createMoversRun(toSharding(settings)),
+  createRun: (settings) => createMoversRun(toSharding(settings), own),
   draw: drawMovers,
   time: timeText,
   numbers: moversNumbers,
@@ -43,3 +45,5 @@ export const ringMovers = defineFigure<typeof moversControls, MoversRun, MoversT
     return { state, done: state === 'done', values: { ...resultOf(sharding), tokens: settings.tokens } };
   },
 });
+
+export const ringMovers = ringMoversWith(null);

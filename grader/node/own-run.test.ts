@@ -13,6 +13,7 @@ import { runTests } from '../core/run-tests.ts';
 import type { RunOutcome } from '../core/run-tests.ts';
 import { submissionOf } from '../core/submission.ts';
 import { ownSettings, parseOwnRun } from '../../content/09-cache/own-run.ts';
+import { ownSettings as ringSettings, parseOwnRun as parseRingRun } from '../../content/16-sharding/own-run.ts';
 import { completeRun } from '../../content/09-cache/tank-run.ts';
 import { writeEngineFiles } from './engine-files.ts';
 import { esbuildCompiler } from './esbuild-compiler.ts';
@@ -62,6 +63,17 @@ it('hands out nothing of a cache that gives wrong values, and says what it did',
   expect(verdict).toBe('failed');
   expect(message).toMatch(/gives what was set/);
   expect(recording).toBeUndefined();
+});
+
+it('records that the reference of the ring puts every key where the figure’s own does', { timeout: 120_000 }, async () => {
+  const ring = await buildOwnRun(labSchema.parse(JSON.parse(await readFile('labs/consistent-hash/lab.json', 'utf8'))));
+  expect(ring!.figure).toBe('ring-movers');
+  const script = await compileSubmission(await readFile('labs/consistent-hash/solution.ts', 'utf8'), esbuildCompiler, 262_144);
+  const outcome = await runTests(ring!.bundle, script, 42, createProcessSandbox(files), { onStarted: () => {}, onFinished: () => {} });
+  const { message, recording } = (outcome as Extract<RunOutcome, { kind: 'ran' }>).results.get('own-run')!;
+  expect(message).toBeUndefined();
+  const parsed = parseRingRun(JSON.parse(recording!))!;
+  expect(parsed.series.map(({ unlike, needless }) => [unlike, needless])).toEqual(ringSettings.map(() => [0, 0]));
 });
 
 it('leaves no recording in a report', { timeout: 120_000 }, async () => {

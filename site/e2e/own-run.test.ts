@@ -40,6 +40,19 @@ it('opens after a pass, runs the learner’s class, and draws it in the lesson b
   expect(await ownCurve(page).count()).toBe(0);
 });
 
+it('draws the learner’s ring in the lesson on sharding', { timeout: 240_000 }, async () => {
+  const page = await openLab(course, '/ko/labs/consistent-hash/');
+  await part(page, 'debrief').locator('summary').click();
+  await part(page, 'debrief-anyway').click();
+  await replaceCode(page, await readFile('labs/consistent-hash/solution.ts', 'utf8'));
+  await ranTo(page, /다 돌렸습니다/);
+  await part(page, 'own-run-state').locator('a').click();
+  const diamonds = page.locator('ring-movers svg.wide .own');
+  await diamonds.first().waitFor({ timeout: 30_000 });
+  expect(await diamonds.count(), 'one for each shard').toBe(11);
+  expect(await part(page, 'summary').innerText()).toMatch(/다른 샤드에 둔 키는 변화 전후를 합쳐 0개/);
+});
+
 it('says what kept it from running, and opens the reference beside one’s own code', { timeout: 240_000 }, async () => {
   const page = await openLab(course, `/en/${LAB}/`);
   await part(page, 'debrief').locator('summary').click();
