@@ -52,7 +52,7 @@ export const moversTextEn: MoversText = {
   ownMark: 'diamonds: your ring',
   summaryOwn: 'Your ring, with {tokens} token(s) a shard, moves {ownMoved} keys, {ownNeedless} of them for nothing. Before and after the change together, it puts {unlike} keys on another shard than the ring of the figure.',
   own: {
-    drawn: 'The diamonds on the bars are the requests that your ring, as you ran it in the lab, gives each shard after the change. It was run with the hash of the course and without a celebrity, so they show with these settings only, once all keys have been gone through. Beside division it stands when a shard is added, with one token.',
+    drawn: 'The diamonds on the bars are the requests that your ring, as you ran it in the lab, gives each shard after the change. It was run with the hash “mixed” and without a celebrity, so they show with these settings only, once all keys have been gone through. Beside hash mod N, your ring has one token, and shows only when a shard is added.',
     unfit: 'This tab holds a run that does not fit the figure, so it is not drawn. Run your class again from the debrief of the lab.',
     drop: 'Remove my ring',
   },
