@@ -70,7 +70,7 @@ function drawLoads(run: MoversRun, text: MoversText, { x, y, width }: { x: numbe
   const { before, after, settings, subject } = run.sharding;
   const { all, celebrity } = run.loads();
   const { shard: busiest, toMean, mean } = busiestNow(run);
-  const most = Math.max(mean * 1.6, ...before.load.values(), ...after.load.values());
+  const most = Math.max(mean * 1.6, ...before.load.values(), ...after.load.values(), ...(run.own?.keys ?? []).map(loadOf));
   const names = 54;
   const scale = linear([0, most], [x + names, x + width - 82]);
   const top = y + 32;
@@ -84,7 +84,7 @@ function drawLoads(run: MoversRun, text: MoversText, { x, y, width }: { x: numbe
     label({ x, y, text: text.loads, size: 'small', role: 'quiet' }),
     hotLoad > 0 && label({ x: x + width - 2, y, text: fill(text.celebrityPart, { n: whole(hotLoad) }), anchor: 'end', size: 'small', role: 'wait' }),
     line({ x: scale(mean), y: top }, { x: scale(mean), y: end }, 'level-line role-quiet'),
-    run.own && label({ x: x + width - 2, y, text: text.ownMark, anchor: 'end', size: 'small', role: 'who-3' }),
+    run.own && run.at === run.end && label({ x: x + width - 2, y, text: text.ownMark, anchor: 'end', size: 'small', role: 'who-3' }),
     label({ x: scale(mean), y: end + 8, text: fill(text.mean, { n: whole(mean) }), anchor: 'middle', size: 'small', role: 'quiet' }),
     changed >= 0 && label({ x: scale(before.load.get(run.shards[changed]!)!) + 5, y: top - 10, text: text.before, size: 'small', role: 'quiet', backed: true }),
     ...run.shards.map((shard, index) => {
@@ -93,6 +93,8 @@ function drawLoads(run: MoversRun, text: MoversText, { x, y, width }: { x: numbe
       const gone = isSubject && dead;
       const load = all[index]!;
       const share = celebrity[index]!;
+      const own = run.own && run.at === run.end ? scale(loadOf(run.own.keys[Number(shard.split('-')[1])]!)) : null;
+      const barEnd = Math.max(scale(load), scale(before.load.get(shard) ?? 0));
       const bar = (from: number, to: number, className: string): Element =>
         el('rect', { x: scale(from), y: middle - 7, width: Math.max(0, scale(to) - scale(from)), height: 14, class: className });
       const hot = shard === busiest && toMean > 1.25;
@@ -103,10 +105,10 @@ function drawLoads(run: MoversRun, text: MoversText, { x, y, width }: { x: numbe
         bar(0, load - share, isSubject ? `solid role-${gone ? 'fail' : 'data'}` : 'tone-2 role-quiet'),
         share > 0 && bar(load - share, load, 'tone-1 role-wait'),
         (before.load.get(shard) ?? 0) > 0 && line({ x: scale(before.load.get(shard)!), y: middle - 10 }, { x: scale(before.load.get(shard)!), y: middle + 10 }, 'now-line'),
-        run.own && drawOwn(scale((run.own.keys[Number(shard.split('-')[1])]! * REQUESTS_PER_SECOND) / KEY_COUNT), middle),
+        own !== null && !gone && drawOwn(own, middle),
         gone && cross({ x: scale(0) + 6, y: middle }),
         label({
-          x: gone ? scale(0) + 16 : Math.max(scale(load), scale(before.load.get(shard) ?? 0)) + 6,
+          x: gone ? scale(0) + 16 : own !== null && own > barEnd - 6 && own < barEnd + 40 ? own + 9 : barEnd + 6,
           y: middle,
           text: hot ? `${decimals(toMean, 2)} ${text.busiest}` : words,
           size: hot ? 'strong' : 'small',
@@ -117,6 +119,8 @@ function drawLoads(run: MoversRun, text: MoversText, { x, y, width }: { x: numbe
     }),
   );
 }
+
+const loadOf = (keys: number): number => (keys * REQUESTS_PER_SECOND) / KEY_COUNT;
 
 /** What the learner's ring gives the shard: a diamond across its bar. */
 const drawOwn = (x: number, y: number): Element => el('path', { class: 'own solid role-who-3', d: `M${decimals(x, 1)} ${y - 6}l5 6l-5 6l-5 -6z` });

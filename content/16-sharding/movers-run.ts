@@ -19,7 +19,7 @@ export interface MoversRun extends Run {
   readonly needless: number;
   /** Requests a second by shard at this moment: all, and those for the celebrity. */
   loads(): { all: number[]; celebrity: number[] };
-  /** What the learner's own ring did under these settings; null where it was not run, and before the end. */
+  /** What the learner's own ring did under these settings; null where it was not run. Shown at the end. */
   readonly own: OwnSeries | null;
 }
 
@@ -80,9 +80,7 @@ export function createMoversRun(settings: ShardSettings, ownRun: OwnRun | null =
     get at() {
       return at;
     },
-    get own() {
-      return at === KEY_COUNT ? ownSeries(ownRun, sharding) : null;
-    },
+    own: ownSeries(ownRun, sharding),
     get moved() {
       return moved;
     },

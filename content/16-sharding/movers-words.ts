@@ -71,6 +71,6 @@ export function moversSummary(run: MoversRun, text: MoversText): string {
     tokens: String(settings.tokens),
     ...(run.own && { ownMoved: whole(run.own.moved), ownNeedless: whole(run.own.needless), unlike: whole(run.own.unlike) }),
   };
-  const template = [added ? text.summaryAdd : text.summaryKill, run.needless > 0 && text.summaryNeedless, text.summaryLoads, run.own && text.summaryOwn];
+  const template = [added ? text.summaryAdd : text.summaryKill, run.needless > 0 && text.summaryNeedless, text.summaryLoads, run.own && run.at === run.end && text.summaryOwn];
   return fill(template.filter(Boolean).join(' '), values);
 }
