@@ -30,7 +30,7 @@ describe('messages', () => {
   it('that are missing, bare or let something out are told with the test, the mutant and the cure', () => {
     expect(told(undefined)[0]).toMatch(/^labs\/x\/suite: test s\/t fails without a message \(for mutant m: ""\); give its expect a second argument/);
     expect(told('expected false to be true')[0]).toContain('test s/t speaks a bare assertion (for mutant m: "expected false to be true")');
-    for (const leak of ['at /work/labs/x/suite.test.ts:3', 'seed: 42', 'Property failed after 3 tests', 'node_modules/vitest'])
+    for (const leak of ['at /srv/labs/x/suite.test.ts:3', 'seed: 42', 'Property failed after 3 tests', 'node_modules/vitest'])
       expect(told(`get should give 1: ${leak}`)[0]).toContain('lets out what is not for learners');
     expect(told('get should give 1', ['return this.#entries.get(key)?.value ?? nothing;'])[0]).toContain('shows a line of solution.ts');
   });
