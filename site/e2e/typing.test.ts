@@ -3,10 +3,27 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openCourse } from './course.ts';
 import type { Course } from './course.ts';
-import { failsAt, openLab, part, replaceCode, resultsSay, score, scoreIs } from './open-lab.ts';
+import { editorReady, failsAt, openLab, part, replaceCode, resultsSay, score, scoreIs } from './open-lab.ts';
 
 const LAB = 'lru-ttl-cache';
 const LAB_PAGE = `/en/labs/${LAB}/`;
+
+/** Keeps the worker that waits for a run at hand, and ends the one whose run begins when `killsNext` is set. */
+const WATCHED = `
+  const between = new MessageChannel();
+  ports[0].onmessage = ({ data }) => {
+    if (data.includes('"run"')) delete self.waiting;
+    else self.waiting = worker;
+    between.port1.postMessage(data);
+  };
+  between.port1.onmessage = ({ data }) => {
+    ports[0].postMessage(data);
+    if (!self.killsNext || !data.includes('"started"')) return;
+    delete self.killsNext;
+    between.port1.close();
+    worker.terminate();
+  };
+  worker.postMessage('port', [between.port2]);`;
 
 let course: Course;
 let solution: string;
@@ -53,27 +70,29 @@ it('an endless loop while typing ends by itself, and the next version is judged 
   await scoreIs(page, '100');
 });
 
-it('a worker that is killed during a run costs nothing', { timeout: 120_000 }, async () => {
+it('a worker that is killed during a run, or while it waits for one, costs nothing', { timeout: 120_000 }, async () => {
   const page = await openLab(course, LAB_PAGE);
-  // The page of the sandbox as it is, but for a handle to take its workers by.
+  // The page of the sandbox as it is, but for a hand on its workers.
   await page.route('**/runner/*/realm.html', async (route) => {
     const html = await (await route.fetch()).text();
-    const body = html.replace('const workers =', 'const workers = self.workers =').replace(/'sha256-[^']*'/, "'unsafe-inline'");
+    const body = html.replace("worker.postMessage('port', ports);", WATCHED).replace(/'sha256-[^']*'/, "'unsafe-inline'");
     await route.fulfill({ body, contentType: 'text/html' });
   });
   await page.reload();
-  await page.locator('.monaco-editor .view-lines').first().waitFor({ timeout: 60_000 });
-  // Long enough to be caught in the act: built-ins that steps count only when they are over.
-  const slow = solution.replace('get(key: K): V | undefined {', 'get(key: K): V | undefined {\n    for (let i = 0; i < 3_000; i += 1);');
-  expect(slow).not.toBe(solution);
-  await replaceCode(page, slow);
-  await page.locator('[data-verdict="running"]').first().waitFor({ timeout: 60_000 });
-  const realm = page.frames().find((frame) => frame.parentFrame() !== null);
-  await realm!.evaluate('self.workers.forEach((worker) => worker.terminate())');
-  await expect.poll(() => part(page, 'status').innerText(), { timeout: 60_000, interval: 200 }).toMatch(/of 100 points|could not judge/);
-  expect(await page.locator('[data-verdict="crashed"], [data-verdict="timed-out"]').count(), 'verdicts that blame the code').toBe(0);
-  await replaceCode(page, solution);
-  await scoreIs(page, '100');
+  await editorReady(page);
+  const wrong = await readFile(`grader/samples/${LAB}/plain.js`, 'utf8');
+  const realm = () => page.frames().find((frame) => frame.parentFrame() !== null)!;
+  for (const kill of ['self.killsNext = true', 'self.waiting.terminate()']) {
+    await replaceCode(page, wrong);
+    await failsAt(page, 'expiry/expired-goes-first');
+    await expect.poll(() => realm().evaluate('Boolean(self.waiting)'), { timeout: 30_000 }).toBe(true);
+    const frame = realm();
+    await frame.evaluate(kill);
+    await replaceCode(page, solution);
+    await scoreIs(page, '100');
+    expect(realm(), 'a frame with a silent worker is given up').not.toBe(frame);
+    expect(await page.locator('[data-verdict="crashed"], [data-verdict="timed-out"]').count(), 'verdicts that blame the code').toBe(0);
+  }
 });
 
 it('without the frame that it ran in, the run is said to be unjudged, and the next is judged', { timeout: 120_000 }, async () => {

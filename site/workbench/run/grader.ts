@@ -73,6 +73,8 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
       try {
         const report = await gradeText(bundle, source, { tests: only, seed, onEvent: tell, signal });
         signal.throwIfAborted();
+        // The worker may have been lost while it waited for the run, or before the submission stood in it.
+        if (report.status === 'infra-error' || report.reason?.kind === 'load') return await gradeText(bundle, source, { tests: only, seed, onEvent: tell, signal });
         const doubtful = report.tests.filter(isDoubtful).map(({ id }) => id);
         if (doubtful.length === 0) return report;
         const again = await gradeText(bundle, source, { tests: doubtful, seed, onEvent, signal });
