@@ -23,6 +23,7 @@ export const balancerQueues = defineFigure<typeof queueControls, QueueRun, Queue
   id: 'balancer-queues',
   controls: queueControls,
   failures: ['crash', 'revive'],
+  mends: ['revive'],
   aftermath: AFTERMATH_MS,
   pace: PLAY_MS_PER_SECOND,
   createRun: (settings) => createRun(toBalancer(settings)),

@@ -55,6 +55,8 @@ export interface Figure<C extends Controls, R extends Run, T extends FigureText>
   readonly controls: C;
   /** What the reader can make fail. */
   readonly failures?: readonly string[];
+  /** Which of the failures take one back, and so are not to look like one. */
+  readonly mends?: readonly string[];
   /** How far to go on after a failure, so that it shows; by default to the end. */
   readonly aftermath?: number;
   /** With what the figure opens: a moment that already shows the problem. By default the end of a run without failure. */

@@ -1,6 +1,7 @@
 /** All that is said about a test that did not pass: what happened, how to see it again, where, and help. */
 import type { LabTest } from '#core/lab.ts';
 import type { TestReport } from '#core/report.ts';
+import { keepingText } from '../../i18n/keeping.ts';
 import { el } from '../dom.ts';
 import { consoleView } from './console-view.ts';
 import type { ReportContext, ResultsContext } from './context.ts';
@@ -11,19 +12,22 @@ import { lineLink } from './line-link.ts';
 import { scheduleView } from '../schedule/schedule-view.ts';
 import { closerView } from './closer-view.ts';
 import { scriptView } from './script-view.ts';
+import { statement } from './statement.ts';
 
 export function failureView(test: LabTest, report: TestReport, context: ReportContext): HTMLElement {
   const { detail = {}, message, cost, console: printed } = report;
   const { results } = context.text;
-  const compared = detail.expected !== undefined || detail.received !== undefined;
+  // What should not be equal, and is, has no difference to show.
+  const compared = detail.expected !== detail.received;
   const story = verdictSentence(report, context);
+  const said = story === undefined ? statement(message, compared) : undefined;
   return el(
     'div',
     { class: 'failure' },
     story !== undefined && el('p', { class: 'story' }, story),
-    story === undefined && message !== undefined && !compared && el('p', { class: 'message' }, message),
     storyboard(test, report, context),
-    compared && differenceView(detail.expected, detail.received, results),
+    said !== undefined && el('p', { class: 'message' }, said),
+    compared && differenceView(detail.expected, detail.received, { ...results, unchanged: keepingText(context.page.lang).difference.hidden }),
     detail.line !== undefined && lineLink(detail.line, context),
     printed !== undefined && printed.length > 0 && consoleView(printed, context),
     cost !== undefined && cost.length > 0 && costView(cost, context),
