@@ -5,14 +5,16 @@
  *     npm run bench                          page and command line, on lru-ttl-cache
  *     npm run bench -- page dns-cache        one part, another lab
  *     npm run bench -- command-line --rounds 9
+ *     npm run bench -- figures               the simulations of the lessons
  *     npm run bench -- class                 throughput with and without endless loops, memory
  */
 import { parseArgs } from 'node:util';
 import { benchClass } from './class.ts';
 import { benchCommandLine } from './command-line.ts';
+import { benchFigures } from './figures.ts';
 import { benchPage } from './page.ts';
 
-const PARTS = { page: benchPage, 'command-line': benchCommandLine, class: benchClass };
+const PARTS = { page: benchPage, 'command-line': benchCommandLine, class: benchClass, figures: benchFigures };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '7' } } });
 const chosen = positionals.filter((name): name is keyof typeof PARTS => name in PARTS);

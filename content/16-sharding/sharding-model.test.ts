@@ -113,15 +113,6 @@ describe('every key', () => {
   });
 });
 
-test('100,000 keys are placed twice in under 200 ms of a processor', () => {
-  runSharding(base);
-  const before = process.cpuUsage();
-  const result = runSharding(base, { keyCount: 100_000 });
-  const { user, system } = process.cpuUsage(before);
-  expect((user + system) / 1_000).toBeLessThan(200);
-  expect([...result.after.keys.values()].reduce((sum, count) => sum + count)).toBe(100_000);
-});
-
 function sharesOf(shards: number, tokens: number, salt: string): number[] {
   const ring = new PlainRing({ hash: (text) => hash32(salt + text), vnodes: tokens });
   for (let index = 0; index < shards; index += 1) ring.addNode(shardName(index));
