@@ -41,7 +41,7 @@ async function run({ positionals, values }: Words): Promise<number> {
   }
   process.stdout.write(`${counts.changed} changed, ${counts.added} new, ${counts.removed} no longer there\n`);
   const csv = textOf(values['csv']);
-  if (csv !== undefined) await writeNew(fromCaller(csv), stringify(rows, { escape_formulas: true }), values['force'] === true);
+  if (csv !== undefined) await writeNew(fromCaller(csv), stringify(rows, { escape_formulas: true, bom: true }), values['force'] === true);
   return 0;
 }
 

@@ -9,7 +9,7 @@ const KIND: Record<HandIn['package'], string> = {
   classroom50: 'Classroom 50', dodona: 'Dodona', folder: 'plain',
 };
 
-export function dryRunText({ lab, submissions, intake, kinds }: Collection, withRoster: boolean): string {
+export function dryRunText({ lab, submissions, intake, kinds }: Collection, withRoster: boolean, gaps: string[]): string {
   const width = Math.min(40, Math.max(8, ...submissions.map(({ id }) => cells(plain(id))))) + 2;
   const late = submissions.filter(({ handIn }) => handIn.late).length;
   const unreadable = submissions.filter(({ problem }) => problem !== undefined).length;
@@ -17,6 +17,7 @@ export function dryRunText({ lab, submissions, intake, kinds }: Collection, with
     ...kinds.map(({ path, kind, handIns }) => `${plain(path)}: ${KIND[kind as HandIn['package']]}, ${handIns} hand-in${handIns === 1 ? '' : 's'}`),
     `lab ${lab}: ${submissions.length} submissions, ${late} marked late, ${unreadable} without a source`,
     ...(withRoster ? [`roster: ${submissions.length - intake.unmatched.length} matched, ${intake.unmatched.length} on no roster, ${intake.missing.length} missing`] : []),
+    ...gaps.map((gap) => plain(gap, 2_000)),
     '',
     ...submissions.map((submission) => `  ${column(plain(submission.id), width)}${about(submission)}`),
     ...section('Missing: on the roster, nothing handed in', intake.missing.map(person)),

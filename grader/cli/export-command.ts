@@ -34,7 +34,7 @@ async function run({ positionals, values }: Words): Promise<number> {
   if (junit === undefined && gradescope === undefined) throw new UsageError('Which format? Add --junit FILE or --gradescope DIR.');
   if (junit !== undefined) await writeNew(fromCaller(junit), toJUnit(manifest, () => readResults(folder)), force);
   if (gradescope === undefined) return 0;
-  const [levels, language] = [levelsOf(values), languageOf(values)];
+  const [levels, language] = [levelsOf(values, manifest), languageOf(values)];
   for await (const { report, submission } of readResults(folder)) {
     const stored = await readStoredReport(folder, report);
     if (!stored) throw new UsageError(`The report of ${submission.id} is missing or was changed; grade again with --reuse.`);

@@ -9,7 +9,7 @@ import { readResults, readStoredReport } from '../node/read-run.ts';
 import { feedbackOf } from '../output/feedback.ts';
 import { toHtml } from '../output/feedback-html.ts';
 import { toMarkdown } from '../output/feedback-markdown.ts';
-import { feedbackPath } from '../output/feedback-path.ts';
+import { feedbackPaths } from '../output/feedback-path.ts';
 import { readTokens } from '../output/page.ts';
 import { fromCaller, textOf } from './command.ts';
 import type { Command, Words } from './command.ts';
@@ -43,12 +43,13 @@ async function run({ positionals, values }: Words): Promise<number> {
   if (out === undefined) throw new UsageError('Where to? Add --out with a folder, or with a name that ends in .zip.');
   const format = textOf(values['format']) ?? 'html';
   if (format !== 'html' && format !== 'md') throw new UsageError(`--format takes html or md, not "${format}".`);
-  const [levels, language, tokens] = [levelsOf(values), languageOf(values), await readTokens()];
+  const [levels, language, tokens] = [levelsOf(values, manifest), languageOf(values), await readTokens()];
   const target = await open(fromCaller(out), values['force'] === true);
   let count = 0;
   for await (const line of readResults(folder)) {
     const feedback = feedbackOf(line, await storedOf(folder, line), manifest, levels, language);
-    await target.add(feedbackPath(line, format), format === 'md' ? toMarkdown(feedback) : toHtml(feedback, tokens));
+    const text = format === 'md' ? toMarkdown(feedback) : toHtml(feedback, tokens);
+    for (const path of feedbackPaths(line, format)) await target.add(path, text);
     count += 1;
   }
   await target.close();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { LEVELS, levelsSchema } from '../output/feedback-level.ts';
 import type { Language, Levels } from '../output/feedback-level.ts';
+import type { RunManifest } from '../core/run.ts';
 import { fromCaller, textOf } from './command.ts';
 import type { Option, Words } from './command.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,14 +19,21 @@ export function languageOf(values: Words['values']): Language {
 }
 
 /** @throws UsageError */
-export function levelsOf(values: Words['values']): Levels {
+export function levelsOf(values: Words['values'], { stages }: Pick<RunManifest, 'stages'>): Levels {
   const given = textOf(values['levels']) ?? 'full';
   const level = LEVELS.find((name) => name === given);
   if (level) return levelsSchema.parse({ default: level });
+  let levels: Levels;
   try {
-    return levelsSchema.parse(JSON.parse(readFileSync(fromCaller(given), 'utf8')));
+    levels = levelsSchema.parse(JSON.parse(readFileSync(fromCaller(given), 'utf8')));
   } catch (error) {
     const why = error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : (error as Error).message;
     throw new UsageError(`--levels ${given}: ${why}. It is full, hint, verdict, silent, or a JSON file such as { "default": "full", "stages": { "cost": "verdict" }, "tests": {} }.`);
   }
+  // A name that is misspelt would show what was meant to be held back.
+  const known = { stages: new Set(stages.map(({ id }) => id)), tests: new Set(stages.flatMap(({ tests }) => tests.map(({ id }) => id))) };
+  for (const part of ['stages', 'tests'] as const)
+    for (const id of Object.keys(levels[part]))
+      if (!known[part].has(id)) throw new UsageError(`--levels ${given}: these results have no ${part.slice(0, -1)} "${id}". There are: ${[...known[part]].join(', ')}.`);
+  return levels;
 }

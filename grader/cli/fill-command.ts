@@ -64,10 +64,12 @@ async function run({ positionals, values }: Words): Promise<number> {
   return 0;
 }
 
-function text({ filled, changed, left, unused }: Filled): string {
+function text({ filled, changed, left, without, unused }: Filled): string {
   return [
-    `${filled} marks filled in${changed > 0 ? `, ${changed} of them over another mark` : ''}`,
+    `${filled} marks filled in`,
+    ...listed('Over another mark', changed.map(({ who, before, after }) => `${who}: ${before} → ${after}`)),
     ...listed('Left as they are', left.map(({ who, why }) => `${who}: ${why}`)),
+    ...listed('Without a submission, left as they are', without),
     ...listed('In the results, and in no row', unused),
     '',
   ].join('\n');

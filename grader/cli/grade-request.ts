@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { Refused } from '../collect/collected.ts';
-import { latePolicySchema } from '../collect/late-policy.ts';
+import { latePolicySchema, zoneOf } from '../collect/late-policy.ts';
 import { readRoster } from '../collect/roster.ts';
 import type { RosterRow } from '../collect/roster.ts';
 import type { LatePolicy } from '../core/run.ts';
@@ -18,6 +18,7 @@ export interface GradeRequest {
   /** Undefined for a dry run. */
   out: string | undefined;
   roster: RosterRow[] | undefined;
+  times: RosterRow[] | undefined;
   latePolicy: LatePolicy | undefined;
   extraSuite: string | undefined;
   secondSeed: number | undefined;
@@ -43,13 +44,17 @@ export function readGradeRequest({ positionals, values }: Words): GradeRequest {
   };
   const out = path('out');
   if (out === undefined && !values['dry-run']) throw new UsageError('Where to? Add --out with a folder for the results, or --dry-run to only look.');
+  const latePolicy = fileOf(path('late-policy'), 'late-policy', readLatePolicy);
+  const list = (name: string): RosterRow[] | undefined =>
+    fileOf(path(name), name, (bytes, file) => readRoster(bytes, file, latePolicy && zoneOf(latePolicy)));
   const secondSeed = wholeNumber('seed', values['seed'], 0, 0xffff_ffff);
   return {
     paths: positionals.map(fromCaller),
     lab: textOf(values['lab']),
     out: values['dry-run'] ? undefined : out,
-    roster: fileOf(path('roster'), 'roster', (bytes, name) => readRoster(bytes, name)),
-    latePolicy: fileOf(path('late-policy'), 'late-policy', readLatePolicy),
+    roster: list('roster'),
+    times: list('times'),
+    latePolicy,
     extraSuite: path('extra-suite'),
     secondSeed: secondSeed === PUBLIC_SEED ? undefined : secondSeed,
     repeat: wholeNumber('repeat', values['repeat'], 1, 20) ?? 1,

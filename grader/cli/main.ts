@@ -2,6 +2,7 @@
 import { helpText, PROGRAM, readWords } from './command.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
+import { plain } from './plain-text.ts';
 import { withSettings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -26,7 +27,9 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const expected = error instanceof UsageError;
-  process.stderr.write(`grade: ${expected ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  // Messages quote files and names of others.
+  const text = expected ? error.message : ((error as Error).stack ?? String(error));
+  process.stderr.write(`grade: ${text.split('\n').map((line) => plain(line, 2_000)).join('\n')}\n`);
   if (expected) process.stderr.write(`Try: ${PROGRAM} --help\n`);
   process.exitCode = expected ? 1 : 2;
 }

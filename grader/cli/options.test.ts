@@ -106,9 +106,31 @@ describe('a Canvas zip', () => {
 
   it('is not overwritten where results have lost their manifest', async () => {
     await writeTree(join(folder, 'foreign'), { 'results.jsonl': 'precious' });
-    expect((await grade(folder, 'canvas.zip', '--out', 'foreign')).stderr).toContain('without a run.json');
+    expect((await grade(folder, 'canvas.zip', '--out', 'foreign')).stderr).toContain('holds results.jsonl, and no run that can be read');
     expect(await readFile(join(folder, 'foreign/results.jsonl'), 'utf8')).toBe('precious');
   });
+
+  it('overwrites no file of somebody else that has the name of one of ours', async () => {
+    await writeTree(join(folder, 'mine'), { 'grades.csv': 'precious' });
+    expect((await grade(folder, 'canvas.zip', '--out', 'mine')).stderr).toContain('holds grades.csv, and no run');
+    expect(await readFile(join(folder, 'mine/grades.csv'), 'utf8')).toBe('precious');
+    expect((await grade(folder, 'canvas.zip', '--out', 'gradebook.csv')).stderr).toContain('is a file: give --out a folder');
+  });
+});
+
+describe('a late policy', () => {
+  it('takes times from a list, and tells what it cannot do', async () => {
+    await writeFile(join(folder, 'due.json'), JSON.stringify({ due: '2026-11-20T23:59:59+09:00', perDay: 10, extensions: { S77: '2026-11-25T00:00:00+09:00' } }));
+    await writeFile(join(folder, 'times.json'), JSON.stringify([{ user_id: 1001, submitted_at: '2026-11-21T16:00:00Z' }, { user_id: 1002, submitted_at: '2026-11-20T10:00:00Z', late: true }]));
+    const looked = await grade(folder, 'canvas.zip', '--late-policy', 'due.json', '--dry-run');
+    expect(looked.stdout).toContain('Extensions of nobody who handed in: S77');
+    const ended = await grade(folder, 'canvas.zip', '--late-policy', 'due.json', '--times', 'times.json', '--out', 'timed');
+    expect(ended).toMatchObject({ status: 0, stderr: expect.stringContaining('Extensions of nobody who handed in: S77') });
+    const lines = await linesOf('timed');
+    expect(lines.get('김하늘_1001')).toMatchObject({ mark: 80, lateness: { days: 2, deducted: 20 }, submission: { submittedAt: '2026-11-21T16:00:00Z' } });
+    expect(lines.get('nguyễnan_1002')).toMatchObject({ mark: 100 });
+    expect(lines.get('nguyễnan_1002')!.lateness).toBeUndefined();
+  }, 60_000);
 });
 
 describe('settings from a file', () => {
@@ -192,7 +214,10 @@ describe('conventions', () => {
   it('writes no control characters of others to the terminal', async () => {
     await writeTree(join(folder, 'names'), { '\u001b[31mred.ts': solution, 'notes\u202e.txt': '' });
     const { stdout, stderr } = await grade(folder, 'names', '--lab', LAB, '--dry-run');
-    expect(stdout + stderr).not.toMatch(/[\p{Cf}]/u);
+    expect(stdout + stderr).not.toMatch(/\p{Cf}/u);
+    const quoted = await grade(folder, 'names', '--roster', 'bad\u001b[31m.csv', '--lab', LAB, '--dry-run');
+    expect(quoted.stderr).toContain('there is no file');
+    expect(quoted.stderr).not.toContain(String.fromCharCode(27));
     expect(stdout + stderr).not.toContain(String.fromCharCode(27));
     expect(stdout).toContain('red');
   });

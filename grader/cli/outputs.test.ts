@@ -97,6 +97,13 @@ describe('feedback', () => {
     expect(silent).not.toContain('###');
   });
 
+  it('does not hide by a name that is misspelt', async () => {
+    await writeFile(join(folder, 'levels.json'), '{ "stages": { "cots": "silent" } }');
+    const { status, stderr } = await run('feedback', 'first', '--out', 'never.zip', '--levels', 'levels.json');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/no stage "cots"\. There are: \w+/);
+  });
+
   it('cannot be made to run what a student wrote', async () => {
     await run('feedback', 'first', '--out', 'pages');
     const page = await text(`pages/leelate_LATE_13_503_${LAB}-1.ts.html`);
@@ -124,7 +131,7 @@ describe('diff', () => {
     expect(stdout).toMatch(/^kimseoyeon_11: 100 → 0 \(stays 100\), handed in anew$/m);
     expect(stdout).toMatch(/^ {2}\S+\/\S+: failed → passed$/m);
     expect(stdout).toMatch(/2 changed, 0 new, 1 no longer there\n$/);
-    expect((await text('changed.csv')).split('\n').map((row) => row.split(',')[0])).toEqual(['id', 'imgsrcx_12', '']);
+    expect((await text('changed.csv')).split('\n').map((row) => row.split(',')[0])).toEqual(['\ufeffid', 'imgsrcx_12', '']);
   });
 });
 

@@ -1,5 +1,9 @@
 /** Names and messages of others reach the terminal without control characters, in columns that fit. */
-export const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd').slice(0, 200);
+export const plain = (text: string, charsMax = 200): string => {
+  // Joiners belong to words of some scripts, and to emoji.
+  const safe = text.replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd').toWellFormed();
+  return safe.length > charsMax ? `${safe.slice(0, charsMax).toWellFormed()}…` : safe;
+};
 
 /** Terminal cells: letters of East Asia take two, marks none. */
 export function cells(text: string): number {

@@ -5,6 +5,7 @@ import { availableLabs, buildLab } from '../build/bundle.ts';
 import { collect } from '../collect/collect.ts';
 import type { Collection } from '../collect/collect.ts';
 import { Refused } from '../collect/collected.ts';
+import { policyGaps } from '../collect/late-policy.ts';
 import type { ResultLine, RunManifest } from '../core/run.ts';
 import { engineDigest } from '../node/digests.ts';
 import { writeEngineFiles } from '../node/engine-files.ts';
@@ -25,6 +26,7 @@ import { dryRunText } from './dry-run.ts';
 import type { GradeRequest } from './grade-request.ts';
 import { PUBLIC_SEED } from './grade-request.ts';
 import { interruption } from './interruption.ts';
+import { plain } from './plain-text.ts';
 import { createProgress } from './progress.ts';
 import { createSummary } from './summary.ts';
 import { UsageError } from './usage-error.ts';
@@ -32,12 +34,14 @@ import { UsageError } from './usage-error.ts';
 export async function runGrade(request: GradeRequest): Promise<number> {
   const collection = await collected(request);
   const { out } = request;
+  const gaps = policyGaps(collection.submissions.map(({ handIn }) => handIn), request.latePolicy);
   if (out === undefined) {
-    process.stdout.write(dryRunText(collection, request.roster !== undefined));
+    process.stdout.write(dryRunText(collection, request.roster !== undefined, gaps));
     return 0;
   }
   if (collection.submissions.length === 0)
     throw new UsageError('There is no submission: put one .ts or .js file, one sub-folder or one zip for each student there. Add --dry-run to see what was found.');
+  for (const gap of gaps) process.stderr.write(`${plain(gap, 2_000)}\n`);
   const files = await writeEngineFiles();
   try {
     return await gradeInto(out, request, collection, files);
@@ -90,11 +94,11 @@ async function gradeInto(out: string, request: GradeRequest, collection: Collect
 const sameWork = (before: RunManifest, now: RunManifest): boolean =>
   before.submissionsDigest === now.submissionsDigest && JSON.stringify(before.intake) === JSON.stringify(now.intake);
 
-async function collected({ paths, lab, roster, out }: GradeRequest): Promise<Collection> {
+async function collected({ paths, lab, roster, times, out }: GradeRequest): Promise<Collection> {
   const labs = await availableLabs();
   if (lab !== undefined && !labs.includes(lab)) throw new UsageError(`There is no lab "${lab}". There are: ${labs.join(', ')}.`);
   try {
-    return await collect({ paths, lab, labs, roster, except: out });
+    return await collect({ paths, lab, labs, roster, times, except: out });
   } catch (error) {
     if (error instanceof Refused) throw new UsageError(error.message);
     throw error;
@@ -114,12 +118,16 @@ async function planOf({ extraSuite, secondSeed, repeat }: GradeRequest, lab: str
 const basisOf = ({ lab, labDigest, engineDigest: engine, seed, secondSeed, extraSuite, repeat }: RunManifest) =>
   ({ lab, labDigest, engineDigest: engine, seed, secondSeed, extraDigest: extraSuite?.digest, repeat });
 
+const RESULT_FILES = ['run.json', 'results.jsonl', 'grades.csv'];
+
 /** @throws UsageError when the folder holds results that this run would replace without being asked to */
 async function earlierRun(out: string, manifest: RunManifest, force: boolean): Promise<RunManifest | undefined> {
   const before = await readManifest(out).catch(() => undefined);
-  const results = await stat(join(out, 'results.jsonl')).catch(() => undefined);
   if (force) return before;
-  if (!before && results) throw new UsageError(`${out} holds results without a run.json that can be read. Add --force to replace them, or give another --out.`);
+  if ((await stat(out).catch(() => undefined))?.isFile()) throw new UsageError(`${out} is a file: give --out a folder.`);
+  const there = await Promise.all(RESULT_FILES.map((name) => stat(join(out, name)).then(() => [name], () => [])));
+  if (!before && there.flat().length > 0)
+    throw new UsageError(`${out} holds ${there.flat().join(', ')}, and no run that can be read. Add --force to replace ${there.flat().length > 1 ? 'them' : 'it'}, or give another --out.`);
   const differs = before ? differences(before, manifest) : [];
   if (differs.length > 0)
     throw new UsageError(`${out} holds another run: ${differs.join(', ')} differ${differs.length === 1 ? 's' : ''}. Add --force to replace it, or give another --out.`);

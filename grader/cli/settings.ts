@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.ts';
 
 export const SETTINGS_FILE = 'scale-out.json';
 /** Options whose values are paths: in a settings file they are meant from where the file lies. */
-const PATHS = new Set(['out', 'roster', 'late-policy', 'extra-suite', 'reuse']);
+const PATHS = new Set(['out', 'roster', 'times', 'late-policy', 'extra-suite', 'reuse']);
 
 /**
  * The words of the command line over those of the file named by --settings, or of scale-out.json where the

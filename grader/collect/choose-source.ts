@@ -22,7 +22,7 @@ export function splitCopy(fileName: string): { base: string; copy: number } {
 
 /** The lab that a file is named after, whatever stands before or behind it; the longest name wins. */
 export function labOf(fileName: string, labs: readonly string[]): string | undefined {
-  const name = withoutExtension(baseName(fileName)).normalize('NFC').toLowerCase();
+  const name = withoutExtension(baseName(fileName)).normalize('NFC').toLowerCase().replaceAll('_', '-');
   return labs
     .filter((lab) => new RegExp(`(^|[^a-z0-9])${lab}($|[^a-z0-9])`).test(name))
     .sort((a, b) => b.length - a.length)[0];

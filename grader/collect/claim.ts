@@ -11,6 +11,8 @@ export interface Claim {
   /** Text in which the lab's name may stand when it does not stand in the names of files. */
   named?: string;
   entries: Entry[];
+  /** A sentence, when it is not certain whose it is. */
+  problem?: string;
   /** A later hand-in has the higher number, as attachments have; it decides where times do not. */
   order?: number;
 }

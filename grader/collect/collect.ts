@@ -12,7 +12,7 @@ import type { Collected } from './collected.ts';
 import { shownName } from './entry-name.ts';
 import { FILE_BYTES_MAX, isNoise } from './listing.ts';
 import type { Listing } from './listing.ts';
-import { matchRoster } from './match-roster.ts';
+import { matchRoster, withTimes } from './match-roster.ts';
 import { isZip, unfold } from './nested.ts';
 import { readFile, readFolder } from './read-folder.ts';
 import { readZipFile } from './read-zip.ts';
@@ -27,6 +27,8 @@ export interface CollectOptions {
   lab: string | undefined;
   labs: readonly string[];
   roster?: RosterRow[];
+  /** When hand-ins came, for packages that do not say it. */
+  times?: RosterRow[];
   /** A folder that is never a submission, such as the one that results go to. */
   except?: string;
 }
@@ -45,7 +47,7 @@ interface Opened {
 }
 
 /** @throws Refused with a cure, when a path or all of it is of no use; anything less is in the intake */
-export async function collect({ paths, lab, labs, roster, except }: CollectOptions): Promise<Collection> {
+export async function collect({ paths, lab, labs, roster, times, except }: CollectOptions): Promise<Collection> {
   const refused: Refusal[] = [];
   const notUnderstood: string[] = [];
   const packages: Opened[] = [];
@@ -71,7 +73,7 @@ export async function collect({ paths, lab, labs, roster, except }: CollectOptio
   const { matched, missing, unmatched } = matchRoster(submissions, roster);
   return {
     lab: chosen,
-    submissions: matched,
+    submissions: withTimes(matched, times),
     intake: {
       submissions: matched.length, missing, unmatched, superseded,
       refused: refused.sort((a, b) => compareText(a.path, b.path)),
@@ -106,7 +108,7 @@ async function unfolded(claims: Claim[], refused: Refusal[], prefix: string): Pr
 }
 
 function attemptOf(claim: Claim, prefix: string, packageNumber: number, lab: string, labs: readonly string[]): Attempt {
-  const { entry, problem, flags } = chooseSource(claim.entries, lab, labs);
+  const { entry, problem = claim.problem, flags } = chooseSource(claim.entries, lab, labs);
   const counted = entry && claim.entryIs === 'file' ? entry.path.split('/')[0]! : claim.handIn.entry;
   return {
     id: claim.id,

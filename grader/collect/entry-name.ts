@@ -1,10 +1,10 @@
 /** Names of archive entries: from bytes to text, and which ones are not taken. */
-import { decodeText } from './decode-text.ts';
+import { decoderOf } from './decode-text.ts';
 
 const latin = new TextDecoder('windows-1252');
 
 /** Bytes without a mark of their encoding: UTF-8 if they are, else what Korean Windows wrote, else Latin. */
-export const decodeName = (bytes: Uint8Array): string => decodeText(bytes) ?? latin.decode(bytes);
+export const decodeName = (bytes: Uint8Array): string => decoderOf(bytes)?.(bytes) ?? latin.decode(bytes);
 
 const DEPTH_MAX = 32;
 const LENGTH_MAX = 1_024;

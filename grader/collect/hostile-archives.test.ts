@@ -143,6 +143,13 @@ describe('bombs', () => {
     await expect(text(collection, 'han')).rejects.toThrow('an archive that is not read');
   });
 
+  it('does not count what nobody wrote: the source after a node_modules is found', async () => {
+    const noise = Array.from({ length: 5_100 }, (_, index) => ({ name: `hw/node_modules/p/${index}.js`, data: '' }));
+    const collection = await open([{ name: 'kim/homework.zip', data: rawZip([...noise, { name: 'hw/src/lru-ttl-cache.ts', data: HONEST }]) }, honest]);
+    expect(collection.intake.refused).toEqual([]);
+    expect(await text(collection, 'kim')).toBe(HONEST);
+  });
+
   it('stops at a number of entries, and keeps those before it', async () => {
     const entries = Array.from({ length: 5_100 }, (_, index) => ({ name: `file-${index}.txt`, data: '' }));
     const collection = await open([{ name: 'kim/homework.zip', data: rawZip([{ name: 'lru-ttl-cache.ts', data: HONEST }, ...entries]) }, honest]);

@@ -1,8 +1,8 @@
 /** What lateness costs: grace, begun days, a cap, a last day, own due times, and what nobody knows. */
 import { describe, expect, it } from 'vitest';
 import type { HandIn } from '../core/hand-in.ts';
-import { isoTime } from './iso-time.ts';
-import { latenessOf, latePolicySchema } from './late-policy.ts';
+import { isoTime, localTime } from './iso-time.ts';
+import { latenessOf, latePolicySchema, policyGaps, zoneOf } from './late-policy.ts';
 
 const policy = latePolicySchema.parse({ due: '2026-11-20T23:59:59+09:00', graceMinutes: 10, perDay: 10, cap: 25, lastDay: 5, extensions: { s1: '2026-11-22T23:59:59+09:00' } });
 const at = (submittedAt: string | undefined, over: Partial<HandIn> = {}): HandIn =>
@@ -35,6 +35,18 @@ describe('lateness', () => {
     expect(latenessOf(at(undefined), 80, { ...policy, daysWhenUnknown: 1 })).toBeUndefined();
   });
 
+  it('takes nothing for a late mark of the LMS from who has an extension', () => {
+    expect(latenessOf(at(undefined, { late: true, who: [{ studentId: 's1' }] }), 80, { ...policy, daysWhenUnknown: 1 })).toEqual({ days: 0, deducted: 0 });
+  });
+
+  it('says what the policy cannot do', () => {
+    expect(policyGaps([at(undefined), at('2026-11-20T10:00:00Z')], policy)).toEqual([
+      'Extensions of nobody who handed in: s1', 'Nothing says when 1 of 2 were handed in: they count as in time. See --times',
+    ]);
+    expect(policyGaps([at(undefined, { package: 'canvas', who: [{ studentId: 's1' }] })], policy)).toEqual([]);
+    expect(zoneOf(policy)).toBe('+09:00');
+  });
+
   it('refuses a policy that is unclear', () => {
     expect(() => latePolicySchema.parse({ due: '2026-11-20', perDay: 10 })).toThrow('has to look like');
     expect(() => latePolicySchema.parse({ perDay: -1 })).toThrow();
@@ -52,5 +64,21 @@ describe('times of LMSs', () => {
     ['yesterday', undefined],
   ])('%s', (text, iso) => {
     expect(isoTime(text)).toBe(iso);
+  });
+
+  it.each([
+    ['Friday, 20 November 2026, 3:10 PM', '2026-11-20T06:10:00Z'],
+    ['Friday, 6 November 2026, 12:10 AM', '2026-11-05T15:10:00Z'],
+    ['금요일, 20 11월 2026, 3:10 오후', '2026-11-20T06:10:00Z'],
+    ['2026년 11월 20일 금요일, 오후 3:10', '2026-11-20T06:10:00Z'],
+    ['2026. 11. 5. 오전 12:30', '2026-11-04T15:30:00Z'],
+    ['2026-11-20 15:10', '2026-11-20T06:10:00Z'],
+    ['2026-11-20T15:10:00Z', '2026-11-20T15:10:00Z'],
+    ['11/12/2026 15:10', undefined],
+    ['2026-02-30 15:10', undefined],
+    ['-', undefined],
+  ])('as people read them: %s', (text, iso) => {
+    expect(localTime(text, '+09:00')).toBe(iso);
+    if (iso !== undefined && !text.endsWith('Z')) expect(localTime(text, undefined)).toBeUndefined();
   });
 });

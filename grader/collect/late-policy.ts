@@ -20,13 +20,32 @@ const DAY_MS = 86_400_000;
 
 /** @returns undefined when it is in time, or when nobody says that it is not */
 export function latenessOf({ who, late, submittedAt }: HandIn, score: number, policy: LatePolicy | undefined): Lateness | undefined {
-  const due = policy && dueFor(who, policy);
-  if (!policy || due === undefined || submittedAt === undefined) return late ? unknownLateness(score, policy) : undefined;
+  const own = extensionsOf(who, policy);
+  const due = latest([...own, ...(policy?.due === undefined ? [] : [policy.due])]);
+  // The LMS may know nothing of an extension: what it calls late costs nothing then.
+  if (!policy || due === undefined || submittedAt === undefined) return late ? unknownLateness(score, own.length > 0 ? undefined : policy) : undefined;
   const overdue = Date.parse(submittedAt) - Date.parse(due);
   const counted = overdue - policy.graceMinutes * 60_000;
   if (counted <= 0) return undefined;
   const days = Math.ceil(counted / DAY_MS);
   return { seconds: Math.ceil(overdue / 1000), days, deducted: deduction(days, score, policy) };
+}
+
+/** The offset in which the instructor writes times. */
+export const zoneOf = ({ due, extensions = {} }: LatePolicy): string | undefined =>
+  /(?:Z|[+-]\d\d:?\d\d)$/.exec(due ?? Object.values(extensions)[0] ?? '')?.[0];
+
+/** What a policy cannot do with these hand-ins, as sentences. */
+export function policyGaps(handIns: HandIn[], policy: LatePolicy | undefined): string[] {
+  if (!policy) return [];
+  const keys = new Set(handIns.flatMap(({ who }) => who.flatMap(keysOf)));
+  const strangers = Object.keys(policy.extensions ?? {}).filter((key) => !keys.has(key.normalize('NFC')));
+  // Canvas marks what is late, so what it does not mark came in time.
+  const timeless = handIns.filter(({ late, submittedAt, package: kind }) => submittedAt === undefined && !late && kind !== 'canvas').length;
+  return [
+    ...(strangers.length > 0 ? [`Extensions of nobody who handed in: ${strangers.join(', ')}`] : []),
+    ...(timeless > 0 ? [`Nothing says when ${timeless} of ${handIns.length} were handed in: they count as in time. See --times`] : []),
+  ];
 }
 
 function unknownLateness(score: number, policy: LatePolicy | undefined): Lateness {
@@ -38,10 +57,13 @@ function deduction(days: number, score: number, { perDay, cap = Infinity, lastDa
   return days > lastDay ? score : Math.min(days * perDay, cap, score);
 }
 
-/** The latest due time of those in the group: an extension for one is one for all. */
-function dueFor(who: HandIn['who'], { due, extensions = {} }: LatePolicy): string | undefined {
-  const own = who
-    .flatMap(({ userId, studentId, email, login, name }) => [userId, studentId, email, login, name])
-    .flatMap((key) => (key !== undefined && Object.hasOwn(extensions, key) ? [extensions[key]!] : []));
-  return [...own, ...(due === undefined ? [] : [due])].sort((a, b) => Date.parse(b) - Date.parse(a))[0];
-}
+const keysOf = ({ userId, studentId, email, login, name }: HandIn['who'][number]): string[] =>
+  [userId, studentId, email, login, name].filter((key) => key !== undefined);
+
+/** Of all in the group: an extension for one is one for all. */
+const extensionsOf = (who: HandIn['who'], policy: LatePolicy | undefined): string[] => {
+  const extensions = new Map(Object.entries(policy?.extensions ?? {}).map(([key, due]) => [key.normalize('NFC'), due]));
+  return who.flatMap(keysOf).flatMap((key) => extensions.get(key) ?? []);
+};
+
+const latest = (times: string[]): string | undefined => times.sort((a, b) => Date.parse(b) - Date.parse(a))[0];

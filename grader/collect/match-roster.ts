@@ -1,6 +1,10 @@
-/** Finds each hand-in's authors on the roster: by number, mail or login first, by name only where it is unique. */
-import type { Person } from '../core/hand-in.ts';
+/**
+ * Finds each hand-in's authors on the roster: by number, mail or login, then as a group, and by name only
+ * where one student has it and nothing speaks against it.
+ */
+import type { HandIn, Person } from '../core/hand-in.ts';
 import type { Collected } from './collected.ts';
+import { foldKey, nameForms, sameName, unique } from './names.ts';
 import type { RosterRow } from './roster.ts';
 
 export interface Match {
@@ -9,67 +13,98 @@ export interface Match {
   unmatched: string[];
 }
 
+const FIELDS = ['userId', 'studentId', 'email', 'login'] as const;
+type Field = (typeof FIELDS)[number];
+
+interface Found {
+  /** For each author, or for each member when it is a group's. */
+  rows: (RosterRow | undefined)[];
+  group?: string;
+  /** Why nobody was taken although somebody could be meant. */
+  doubt?: string;
+}
+
 export function matchRoster(submissions: Collected[], roster: RosterRow[] | undefined): Match {
   if (!roster) return { matched: submissions, missing: [], unmatched: [] };
-  const find = finder(roster);
+  const find = finder(roster, submissions);
+  const found = submissions.map(({ handIn }) => find(handIn));
   const seen = new Map<RosterRow, string[]>();
-  const unmatched: string[] = [];
-  const matched = submissions.map((submission): Collected => {
-    const rows = submission.handIn.who.map((person) => find(person, submission));
-    for (const row of rows) if (row) seen.set(row, [...(seen.get(row) ?? []), submission.id]);
-    if (!rows.some((row) => row)) {
-      unmatched.push(submission.id);
-      return { ...submission, flags: [...submission.flags, 'nobody on the roster'] };
-    }
-    const who = submission.handIn.who.map((person, index) => ({ ...person, ...rows[index] }));
-    return { ...submission, handIn: { ...submission.handIn, who } };
-  });
-  const twice = new Map([...seen.values()].filter((ids) => ids.length > 1).flatMap((ids) => ids.map((id) => [id, ids.filter((other) => other !== id)] as const)));
+  for (const [index, { rows }] of found.entries()) for (const row of rows) if (row) seen.set(row, [...(seen.get(row) ?? []), submissions[index]!.id]);
   return {
-    matched: matched.map((submission) => {
-      const others = twice.get(submission.id);
-      return others ? { ...submission, flags: [...submission.flags, `the same student as ${others.join(', ')}`] } : submission;
+    matched: submissions.map((submission, index) => {
+      const { rows, group, doubt } = found[index]!;
+      const others = new Set(rows.flatMap((row) => (row ? seen.get(row)! : [])).filter((id) => id !== submission.id));
+      const flags = [
+        ...submission.flags,
+        ...(rows.some((row) => row) ? [] : ['nobody on the roster']),
+        ...(doubt === undefined ? [] : [doubt]),
+        ...(others.size > 0 ? [`the same student as ${[...others].join(', ')}`] : []),
+      ];
+      return { ...submission, flags, handIn: joined(submission.handIn, rows, group) };
     }),
-    missing: roster.filter((row) => !seen.has(row)),
-    unmatched,
+    missing: roster.filter((row) => !seen.has(row)).map(({ person }) => person),
+    unmatched: submissions.filter((_, index) => !found[index]!.rows.some((row) => row)).map(({ id }) => id),
   };
 }
 
-type Find = (person: Person, submission: Collected) => RosterRow | undefined;
+/** With the times of a list that need not name anybody else; who they are stays as it is. */
+export function withTimes(submissions: Collected[], times: RosterRow[] | undefined): Collected[] {
+  if (!times) return submissions;
+  const find = finder(times, submissions);
+  return submissions.map((submission) => {
+    const { submittedAt, late } = joined(submission.handIn, find(submission.handIn).rows, undefined);
+    return { ...submission, handIn: { ...submission.handIn, ...(submittedAt ? { submittedAt } : {}), ...(late ? { late } : {}) } };
+  });
+}
 
-function finder(roster: RosterRow[]): Find {
-  const byField = (['userId', 'studentId', 'email', 'login'] as const).map((field) => ({ field, rows: unique(roster, (row) => [row[field] ?? '']) }));
-  const byKey = unique(roster, ({ userId, studentId, email, login }) => [userId, studentId, email, login, email?.split('@')[0]].map((key) => key ?? ''));
-  const byName = unique(roster, ({ name = '' }) => nameForms(name));
-  return (person, { handIn }) => {
-    for (const { field, rows } of byField) {
-      const row = rows.get(fold(person[field] ?? ''));
-      if (row) return row;
-    }
-    // A plain folder has no fields: its name may be 20261234_김하늘, or a login.
-    const words = handIn.package === 'folder' ? (person.name ?? '').split(/[\s_.,()[\]-]+/).concat(person.name ?? '') : [];
-    const rows = new Set(words.flatMap((word) => byKey.get(fold(word)) ?? []));
-    if (rows.size === 1) return [...rows][0];
-    const names = new Set([person.name ?? '', ...(handIn.package === 'folder' ? words : [])].flatMap((name) => byName.get(letters(name)) ?? []));
-    return names.size === 1 ? [...names][0] : undefined;
+function joined(handIn: HandIn, rows: Found['rows'], group: string | undefined): HandIn {
+  const times = rows.flatMap((row) => row?.submittedAt ?? []).sort();
+  return {
+    ...handIn,
+    who: group === undefined ? handIn.who.map((person, index) => ({ ...person, ...rows[index]?.person })) : rows.flatMap((row) => row?.person ?? []),
+    ...(group === undefined ? {} : { group }),
+    ...(handIn.submittedAt === undefined && times.length > 0 ? { submittedAt: times.at(-1)! } : {}),
+    ...(rows.some((row) => row?.late) ? { late: true } : {}),
   };
 }
 
-/** Keys that belong to one row alone; a name that two students have says nothing. */
-function unique(roster: RosterRow[], keysOf: (row: RosterRow) => string[]): Map<string, RosterRow> {
-  const rows = new Map<string, Set<RosterRow>>();
-  for (const row of roster)
-    for (const key of new Set(keysOf(row).map(fold))) if (key !== '') rows.set(key, (rows.get(key) ?? new Set()).add(row));
-  return new Map([...rows].flatMap(([key, set]) => (set.size === 1 ? [[key, [...set][0]!] as const] : [])));
-}
+function finder(roster: RosterRow[], submissions: Collected[]): (handIn: HandIn) => Found {
+  const byField = new Map(FIELDS.map((field) => [field, unique(roster, ({ person }) => [foldKey(person[field] ?? '')])]));
+  const byKey = unique(roster, ({ person }) => [...FIELDS.map((field) => foldKey(person[field] ?? '')), foldKey(person.email?.split('@')[0] ?? '')]);
+  const byName = unique(roster, ({ person }) => nameForms(person.name ?? ''));
+  const groups = Map.groupBy(roster.flatMap((row) => row.groups.map((group) => ({ key: foldKey(group), row }))), ({ key }) => key);
+  const rowBy = (field: Field, person: Person): RosterRow | undefined => byField.get(field)!.get(foldKey(person[field] ?? ''));
+  // A field says who somebody is not only where package and roster mean the same numbers by it.
+  const shared = FIELDS.filter((field) => submissions.some(({ handIn }) => handIn.who.some((person) => rowBy(field, person))));
+  const contradicts = (person: Person, row: RosterRow): boolean =>
+    shared.some((field) => person[field] !== undefined && row.person[field] !== undefined && foldKey(person[field]) !== foldKey(row.person[field]));
 
-const fold = (text: string): string => text.normalize('NFC').toLowerCase().trim();
-/** As Canvas writes names into files: small letters without anything else. */
-const letters = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const groupOf = ({ who: [first, second], entry }: HandIn): Found | undefined => {
+    const name = second ? undefined : [first?.name, first?.login, entry].find((text) => text !== undefined && groups.has(foldKey(text)));
+    return name === undefined ? undefined : { rows: [...new Set(groups.get(foldKey(name))!.map(({ row }) => row))], group: name };
+  };
 
-/** `Kim, Mina` is also `Mina Kim`; whichever way round a package writes it. */
-function nameForms(name: string): string[] {
-  const words = name.split(/[\s,]+/).filter(Boolean);
-  const turns = words.map((_, index) => [...words.slice(index), ...words.slice(0, index)].join(''));
-  return [...new Set([name, ...turns].map(letters))];
+  const author = (person: Person, handIn: HandIn): { row?: RosterRow; doubt?: string } => {
+    const row = FIELDS.map((field) => rowBy(field, person)).find((one) => one);
+    if (row && handIn.package === 'moodle' && sameName(person.name, row.person.name) === false)
+      return { doubt: `participant ${person.userId} is ${row.person.name} on the roster, not ${person.name}: is it a group? A column "group" says who is in it` };
+    if (row) return { row };
+    // A plain folder has no fields: its name may be 20261234_김하늘, or a login. A short number counts copies.
+    const whole = person.name ?? '';
+    const words = handIn.package === 'folder' ? [whole, ...whole.split(/[\s_.,()[\]-]+/).filter((word) => !/^\d{1,3}$/.test(word))] : [];
+    const keyed = new Set(words.flatMap((word) => byKey.get(foldKey(word)) ?? []));
+    const named = new Set([whole, ...words].flatMap((name) => nameForms(name).flatMap((form) => byName.get(form) ?? [])).filter((one) => !contradicts(person, one)));
+    if (keyed.size > 1 || (keyed.size === 1 && named.size > 0 && !named.has([...keyed][0]!))) return { doubt: 'its name fits several students of the roster' };
+    const [only] = keyed.size === 1 ? keyed : named.size === 1 ? named : [];
+    return only ? { row: only } : {};
+  };
+
+  return (handIn) => {
+    const group = groupOf(handIn);
+    const authors = handIn.who.map((person) => author(person, handIn));
+    const known = authors.some(({ row }, index) => row && sameName(handIn.who[index]!.name, row.person.name) !== false);
+    if (group && known && !group.rows.includes(authors[0]!.row!)) return { rows: [], doubt: `${group.group} is a student and a group on the roster` };
+    if (group && !known) return group;
+    return { rows: authors.map(({ row }) => row), doubt: authors.find(({ doubt }) => doubt)?.doubt };
+  };
 }

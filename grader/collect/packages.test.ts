@@ -63,6 +63,19 @@ describe('Canvas', () => {
     expect(collection.intake.notUnderstood).toEqual([]);
   });
 
+  it('does not guess whose a file is when its name can be read as two users\'', async () => {
+    const collection = await fromZip({
+      '김하늘_1001_50001_lru-ttl-cache.ts': 'a', 'kim_1003_50003_20261234_1_lru-ttl-cache.ts': 'c', 'leejun_1004_50004_2026_11_22_lru_ttl_cache.ts': 'd',
+      '김하늘_1001_59999_1002_50002_lru-ttl-cache.ts': 'by a name that somebody gave himself', 'eve_1005_50005_김하늘_1001_59998_lru-ttl-cache.ts': 'by the name of a file',
+    });
+    expect(handIns(collection)['김하늘_1001']!.entry).toBe('김하늘_1001_50001_lru-ttl-cache.ts');
+    expect(collection.submissions.filter(({ problem }) => problem === undefined).map(({ id }) => id)).toEqual(['kim_1003', 'leejun_1004', '김하늘_1001']);
+    for (const { problem, handIn } of collection.submissions.filter((one) => one.problem !== undefined)) {
+      expect(handIn.who).toEqual([]);
+      expect(problem).toContain('can be read as a file of several users');
+    }
+  });
+
   it('reads a zip inside under the name that feedback goes back to', async () => {
     const inner = await zipOf({ 'src/lru-ttl-cache.ts': 'x', 'package.json': '{}' });
     const collection = await fromZip(rawZip([{ name: 'kim_7_8_homework.zip', data: inner, stored: true }]), 'canvas.zip', 'lru-ttl-cache');

@@ -5,6 +5,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredReport } from '../core/run.ts';
+import { isAlive } from './is-alive.ts';
 import { parseStoredReport, storedReportText } from './stored-report.ts';
 
 export interface ReportStore {
@@ -50,14 +51,6 @@ export async function openReportStore(folder: string, reuse?: string): Promise<R
 async function removePartial(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = /\.(\d+)\.part$/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(folder, name), { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0) && pid !== process.pid;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid)))) await rm(join(folder, name), { force: true });
   }
 }

@@ -31,7 +31,7 @@ export function resultLine({ id, source, handIn, flags }: Collected, { key, sha2
       ...stored.flags,
       ...flags,
       ...(same > 0 && status === 'graded' ? [`same bytes as ${same} other${same > 1 ? 's' : ''}`] : []),
-      ...(isUnknown(lateness) && latePolicy && latePolicy.daysWhenUnknown === undefined ? ['late, and nobody says how much'] : []),
+      ...(latePolicy && lateness && isUnknown(lateness) && lateness.days === 0 ? ['late, and nobody says how much'] : []),
     ],
   });
   // A field that is there keeps its place; what a class adds stands after `flags`.
@@ -45,4 +45,4 @@ export function resultLine({ id, source, handIn, flags }: Collected, { key, sha2
   };
 }
 
-const isUnknown = (lateness: Lateness | undefined): boolean => lateness !== undefined && lateness.seconds === undefined;
+const isUnknown = ({ seconds }: Lateness): boolean => seconds === undefined;

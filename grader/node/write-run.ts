@@ -18,7 +18,8 @@ export async function writeResults(folder: string, { stages }: RunManifest, line
     whole(folder, 'grades.csv', async (grades) => {
       const [json, csv] = [createWriteStream(results), createWriteStream(grades)];
       await Promise.all([once(json, 'open'), once(csv, 'open')]);
-      await write(csv, csvRow(['id', 'status', 'score', 'max', ...stages.map(({ id }) => id), 'reason', 'mark', 'days_late', 'name', 'student_id', 'email', 'login', 'flags']));
+      // The mark tells Excel that it is UTF-8, without which it shows no letter beyond ASCII as it is.
+      await write(csv, '\ufeff' + csvRow(['id', 'status', 'score', 'max', ...stages.map(({ id }) => id), 'reason', 'mark', 'days_late', 'name', 'student_id', 'email', 'login', 'flags']));
       for await (const line of lines) {
         await write(json, `${JSON.stringify(line)}\n`);
         await write(csv, csvRow(gradeRow(line, stages.length)));

@@ -3,18 +3,16 @@
  * lib/gradebook_importer.rb): a column that Canvas does not know would become a new assignment.
  */
 import { Refused } from '../collect/collected.ts';
-import type { Person } from '../core/hand-in.ts';
-import { parsePoints, pointsFor } from './filled.ts';
-import type { Filled, FillOptions } from './filled.ts';
-import type { Marks } from './marks.ts';
+import { fillIn, parsePoints } from './filled.ts';
+import type { Filled, FillOptions, Row } from './filled.ts';
+import type { Mark } from './marks.ts';
 import { readRawTable } from './raw-table.ts';
-import type { RawCell } from './raw-table.ts';
 
 const ASSIGNMENT = /^(?<title>.*)\s\((?<id>\d+)\)$/u;
 const POINTS_POSSIBLE = /^\s*Points Possible\s*$/;
 
 /** @param hint words by which the column is known when `column` is not given: id and titles of the lab */
-export function fillCanvasGradebook(bytes: Uint8Array, name: string, marks: Marks, hint: string[], options: FillOptions = {}): Filled {
+export function fillCanvasGradebook(bytes: Uint8Array, name: string, marks: Mark[], hint: string[], options: FillOptions = {}): Filled {
   const table = readRawTable(bytes, name);
   const [header = []] = table.rows;
   const titles = header.map(({ value }) => value.trim());
@@ -23,28 +21,19 @@ export function fillCanvasGradebook(bytes: Uint8Array, name: string, marks: Mark
   const possible = table.rows.find(([first]) => POINTS_POSSIBLE.test(first?.value ?? ''));
   const max = parsePoints(possible?.[column]?.value ?? '');
   const at = (title: string): number => titles.indexOf(title);
-  const [id, sisUser, sisLogin] = [at('ID'), at('SIS User ID'), at('SIS Login ID')];
-
-  const values = new Map<RawCell, string>();
-  const outcome: Filled = { bytes, filled: 0, changed: 0, left: [], unused: [] };
-  for (const row of table.rows.slice(1)) {
+  const [id, sisUser, sisLogin, firstName] = [at('ID'), at('SIS User ID'), at('SIS Login ID'), at('FirstName')];
+  const rounded = table.rows.find((row) => /^\d(?:[.,]\d+)?E\+\d+$/i.test(row[id]?.value.trim() ?? ''));
+  if (rounded) throw new Refused(`${name} was saved by Excel, which has rounded the ids (${rounded[id]!.value}): export it again and give it as it comes`);
+  const rows = table.rows.slice(1).flatMap((row): Row[] => {
     const cell = row[column];
-    const person: Person = { name: row[0]?.value, userId: row[id]?.value, studentId: row[sisUser]?.value, login: row[sisLogin]?.value };
-    if (!cell || !/^\d+$/.test(person.userId?.trim() ?? '')) continue;
-    const who = person.name ?? '';
-    const mark = marks.of(person);
-    if (!mark) continue;
-    const text = pointsFor(mark, max, options);
-    if (text === undefined) outcome.left.push({ who, why: 'not graded, by a fault of ours' });
-    else if (/^(EX|\(read only\))$/i.test(cell.value.trim())) outcome.left.push({ who, why: `the cell says ${cell.value.trim()}` });
-    else {
-      outcome.filled += 1;
-      const before = parsePoints(cell.value);
-      if (before !== undefined && before !== Number(text)) outcome.changed += 1;
-      if (before !== Number(text)) values.set(cell, table.delimiter === ';' ? text.replace('.', ',') : text);
-    }
-  }
-  return { ...outcome, bytes: table.replaced(values), unused: marks.unused() };
+    const userId = row[id]?.value.trim() ?? '';
+    if (!cell || !/^\d+$/.test(userId)) return [];
+    const name = [row[0]?.value, row[firstName]?.value].filter(Boolean).join(', ');
+    const excused = /^(EX|\(read only\))$/i.test(cell.value.trim()) ? `the cell says ${cell.value.trim()}` : undefined;
+    if (name === 'Student, Test') return [];
+    return [{ cell, person: { name, userId, studentId: row[sisUser]?.value, login: row[sisLogin]?.value }, max, locked: excused }];
+  });
+  return fillIn(table, name, rows, marks, options);
 }
 
 function columnOf(titles: string[], name: string, hint: string[], wanted: string | undefined): number {

@@ -2,11 +2,16 @@
 import type { ResultLine } from '../core/run.ts';
 import { fileNameOf } from './file-name.ts';
 
-/** @param extension such as `html` */
-export function feedbackPath({ submission: { id, package: kind, entry } }: Pick<ResultLine, 'submission'>, extension: string): string {
+/** Several for a team of Moodle, where each member has feedback of their own. @param extension such as `html` */
+export function feedbackPaths({ submission: { id, package: kind, entry, group, who } }: Pick<ResultLine, 'submission'>, extension: string): string[] {
   // Canvas finds user and attachment by their numbers in the name that it gave.
-  if (kind === 'canvas') return `${entry}.${extension}`;
-  // Moodle reads the participant from the folder, or from the first parts of a flat name.
-  if (kind === 'moodle') return /_file_?$/.test(entry) ? `${entry.replace(/_$/, '')}_/feedback.${extension}` : `${entry}/feedback.${extension}`;
-  return `${fileNameOf(id)}.${extension}`;
+  if (kind === 'canvas') return [`${entry}.${extension}`];
+  if (kind !== 'moodle') return [`${fileNameOf(id)}.${extension}`];
+  // Moodle reads the participant from the folder's second part; a team's folder has the team's number there.
+  if (group !== undefined)
+    return who.flatMap(({ name = '', userId }) => (userId === undefined ? [] : [`${cleaned(name)}_${userId}_assignsubmission_file_/feedback.${extension}`]));
+  return [/_file_?$/.test(entry) ? `${entry.replace(/_$/, '')}_/feedback.${extension}` : `${entry}/feedback.${extension}`];
 }
+
+/** As Moodle does: the underscore parts the name from the number, and a leading dot or tilde hides the file. */
+const cleaned = (name: string): string => name.replace(/[_\p{Cc}\p{Cf}\\/:*?"<>|]/gu, ' ').replace(/^[\s.~]+|[\s.]+$/gu, '') || 'Participant';

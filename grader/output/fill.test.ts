@@ -33,7 +33,7 @@ async function canvas(text: string | Uint8Array, given: Given[], options?: FillO
 
 describe('the gradebook of Canvas', () => {
   test('has one column filled in, and every other byte kept', async () => {
-    const { bytes, filled, changed, left, unused } = await canvas(`\ufeff${GRADEBOOK}`, [
+    const { bytes, ...told } = await canvas(`\ufeff${GRADEBOOK}`, [
       { who: [{ name: 'nguyễnan', userId: '101' }], mark: 87.5 },
       { who: [{ studentId: '20260002' }], mark: 90 },
       { who: [{ userId: '103' }], mark: 10 },
@@ -46,8 +46,9 @@ describe('the gradebook of Canvas', () => {
         .replace('분반 1,40.00,18.00', '분반 1,90,18.00')
         .replace('po@x,분반 2,,,', 'po@x,분반 2,55,,'),
     );
-    expect({ filled, changed, left, unused }).toEqual({
-      filled: 3, changed: 1, left: [{ who: "=cmd|' /C calc'!A0", why: 'the cell says EX' }], unused: ['s4'],
+    expect(told).toEqual({
+      filled: 3, changed: [{ who: '김서연', before: '40.00', after: '90' }], without: [],
+      left: [{ who: "=cmd|' /C calc'!A0", why: 'the cell says EX' }], unused: ['s4'],
     });
   });
 
@@ -57,11 +58,32 @@ describe('the gradebook of Canvas', () => {
     expect(iconv.decode(Buffer.from(bytes), 'cp949')).toBe(text.replace('1반;\n', '1반;62,5\n'));
   });
 
-  test('gives two of one name no mark by name', async () => {
-    const { filled } = await canvas('Student,ID,Section,Lab (4711)\n김서연,1,a,\n김서연,2,a,\n', [
-      { who: [{ name: '김서연' }], mark: 1 }, { who: [{ name: '김서연' }], mark: 2 },
-    ]);
-    expect(filled).toBe(0);
+  const NAMESAKES = 'Student,ID,Section,Lab (4711)\n김서연,1,a,\n김서연,2,a,\n"Student, Test",3,a,\n이준,4,a,\n';
+
+  test.each<[string, Given[]]>([
+    ['of two hand-ins', [{ who: [{ name: '김서연' }], mark: 1 }, { who: [{ name: '김서연' }], mark: 2 }]],
+    ['of one hand-in and two students', [{ who: [{ name: '김서연' }], mark: 1 }]],
+  ])('gives namesakes no mark by name: %s', async (_, given) => {
+    const { bytes, without } = await canvas(NAMESAKES, [...given, { who: [{ userId: '4' }], mark: 9 }]);
+    expect(Buffer.from(bytes).toString()).toBe(NAMESAKES.replace('이준,4,a,', '이준,4,a,9'));
+    expect(without).toEqual(['김서연', '김서연']);
+  });
+
+  test('gives nobody the mark of a namesake whose number says otherwise', async () => {
+    const text = 'Student,ID,Section,Lab (4711)\n김서연,1,a,\n이준,4,a,\n';
+    const { bytes, without, unused } = await canvas(text, [{ who: [{ name: '김서연', userId: '77' }], mark: 100 }, { who: [{ userId: '4' }], mark: 9 }]);
+    expect(Buffer.from(bytes).toString()).toBe(text.replace('이준,4,a,', '이준,4,a,9'));
+    expect({ without, unused }).toEqual({ without: ['김서연'], unused: ['s0'] });
+  });
+
+  test('tells of several hand-ins of one student instead of choosing', async () => {
+    const { left } = await canvas(NAMESAKES, [{ who: [{ userId: '1' }], mark: 1 }, { who: [{ userId: '1' }], mark: 2 }, { who: [{ userId: '4' }], mark: 9 }]);
+    expect(left).toEqual([{ who: '김서연', why: 'several hand-ins are theirs: s0, s1' }]);
+  });
+
+  test('reads family and given names in two columns', async () => {
+    const { bytes } = await canvas('LastName,FirstName,ID,Section,Lab (4711)\nKim,Mina,1,a,\nKim,Jun,2,a,\n', [{ who: [{ name: 'kimjun' }], mark: 5 }]);
+    expect(Buffer.from(bytes).toString()).toContain('Kim,Mina,1,a,\nKim,Jun,2,a,5\n');
   });
 
   test('leaves what we failed to grade', async () => {
@@ -75,6 +97,8 @@ describe('the gradebook of Canvas', () => {
     [GRADEBOOK, { column: 'Quiz' }, 'has no column "Quiz"; there are: "LRU cache, with TTL (4711)", "Essay (4712)"'],
     [GRADEBOOK, { column: '4712' }, 'out of 20 points and the lab out of 100: add --scale'],
     ['Student,ID,Section\nx,1,a\n', {}, 'has no column of an assignment'],
+    ['Student,ID,Section,Lab (4711)\nx,1.70E+16,a,\n', {}, 'saved by Excel, which has rounded the ids (1.70E+16)'],
+    ['Student,ID,Section,Lab (4711)\nx,5,a,\n', {}, 'No row of gradebook.csv is of a student in these results'],
     ['Student,ID,Section,Lab (4711)\n"x,1,a,\n', {}, 'the quotes of a cell in row 2 are never closed'],
   ])('is refused with a cure: %#', async (text, options, message) => {
     await expect(canvas(text, [{ who: [{ userId: '101' }], mark: 1 }], options)).rejects.toThrow(message);
@@ -101,6 +125,16 @@ describe('the worksheet of Moodle', () => {
     const { bytes, filled, left } = await fill(WORKSHEET, [{ who: [{ userId: '501' }], mark: 72 }, { who: [{ email: 'j@x.kr' }], mark: 30 }]);
     expect(Buffer.from(bytes).toString()).toBe(WORKSHEET.replace('grading - ",,100.00', 'grading - ",72,100.00'));
     expect({ filled, left }).toEqual({ filled: 1, left: [{ who: '이 준', why: 'Moodle says that the grade cannot be changed' }] });
+  });
+
+  test('gives a team\'s mark to its members, and not to the participant who has the team\'s number', async () => {
+    const text = [
+      '식별자,"전체 이름",상태,그룹,성적,"최대 성적","Grade can be changed","마지막 수정됨(제출)"',
+      '"참가자 7","김 서연",-,"Team A",,100.00,예,-', '"참가자 8","이 준",-,"Team A",,100.00,예,-', '"참가자 9","박 하늘",-,"Team B",,100.00,예,-', '',
+    ].join('\n');
+    const { bytes, left } = await fill(text, [{ who: [{ name: 'Team A', userId: '9' }], mark: 72 }]);
+    expect(Buffer.from(bytes).toString()).toBe(text.replaceAll('"Team A",,', '"Team A",72,'));
+    expect(left).toEqual([{ who: '박 하늘', why: 'the results call this number Team A' }]);
   });
 
   test('is understood in another language with a hint', async () => {

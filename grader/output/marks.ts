@@ -1,58 +1,73 @@
-/** Marks by everything that a student may be known by, for filling in the file of an LMS. */
+/** The marks of a run, and in which row of an LMS's file each of them belongs. */
+import { foldKey, nameForms, sameName, unique } from '../collect/names.ts';
 import type { Person } from '../core/hand-in.ts';
 import type { ResultLine } from '../core/run.ts';
 
 export interface Mark {
   id: string;
+  who: Person[];
+  group?: string;
   /** Absent when we failed to grade it: nothing is filled in then. */
   points?: number;
   max: number;
 }
 
-type Key = Exclude<keyof Person, 'section'>;
+export async function readMarks(lines: AsyncIterable<ResultLine>): Promise<Mark[]> {
+  const marks: Mark[] = [];
+  for await (const { submission, mark, max } of lines) marks.push({ id: submission.id, who: submission.who, group: submission.group, points: mark, max });
+  return marks;
+}
 
-export interface Marks {
-  /** The mark of the one student whom `person` can be, by the first field that decides. */
-  of(person: Person): Mark | undefined;
-  /** Ids of submissions that no call of `of` has given. */
-  unused(): string[];
+/** A student as the LMS's file has it. */
+export interface Listed {
+  person: Person;
+  group?: string;
+}
+
+export interface Pairs<Row> {
+  marks: Map<Row, Mark>;
+  /** Why a row has no mark although one could be meant. */
+  doubts: Map<Row, string>;
 }
 
 /** Numbers first: they are unique, names need not be. */
-const KEYS: readonly Key[] = ['userId', 'studentId', 'login', 'email', 'name'];
+const FIELDS = ['userId', 'studentId', 'login', 'email'] as const;
 
-export async function readMarks(lines: AsyncIterable<ResultLine>): Promise<Marks> {
-  const known = new Map<string, Mark | 'several'>();
-  const all = new Set<string>();
-  const used = new Set<string>();
-  for await (const { submission, mark, max } of lines) {
-    const found: Mark = { id: submission.id, points: mark, max };
-    all.add(submission.id);
-    for (const person of submission.who)
-      for (const field of KEYS) {
-        const key = keyOf(field, person[field]);
-        if (key !== undefined) known.set(key, known.has(key) && known.get(key) !== found ? 'several' : found);
-      }
+/** @param namesAgree a number counts only together with the name, where groups and students share numbers */
+export function pair<Row extends Listed>(rows: readonly Row[], all: readonly Mark[], namesAgree: boolean): Pairs<Row> {
+  const marks = new Map<Row, Mark>();
+  const doubts = new Map<Row, string>();
+  const shared = new Set<(typeof FIELDS)[number]>();
+  const open = (): Row[] => rows.filter((row) => !marks.has(row));
+  for (const field of FIELDS) {
+    const holders = Map.groupBy(all.flatMap((mark) => mark.who.map((person) => ({ mark, person, key: foldKey(person[field] ?? '') }))), ({ key }) => key);
+    for (const row of open()) {
+      const key = foldKey(row.person[field] ?? '');
+      const found = key === '' ? [] : (holders.get(key) ?? []);
+      if (found.length > 0) shared.add(field);
+      const [first, second] = found;
+      if (!first || doubts.has(row)) continue;
+      if (second && new Set(found.map(({ mark }) => mark)).size > 1) doubts.set(row, `several hand-ins are theirs: ${found.map(({ mark }) => mark.id).join(', ')}`);
+      else if (namesAgree && sameName(first.person.name, row.person.name) === false) doubts.set(row, `the results call this number ${first.person.name}`);
+      else marks.set(row, first.mark);
+    }
   }
-  return {
-    of(person) {
-      for (const field of KEYS) {
-        const key = keyOf(field, person[field]);
-        const mark = key === undefined ? undefined : known.get(key);
-        // Two of one name: no guess is made, and what is not filled in is told.
-        if (mark === undefined || mark === 'several') continue;
-        used.add(mark.id);
-        return mark;
-      }
-      return undefined;
-    },
-    unused: () => [...all].filter((id) => !used.has(id)),
-  };
-}
-
-/** Canvas gives `Nguyễn, An` in its list and `nguyễnan` in its zip. */
-function keyOf(field: Key, value: string | undefined): string | undefined {
-  const text = value?.normalize('NFC').toLowerCase() ?? '';
-  const plain = field === 'name' ? text.replace(/[^\p{L}\p{M}\p{N}_]/gu, '') : text.trim();
-  return plain === '' ? undefined : `${field}:${plain}`;
+  const byGroup = unique(all, ({ group, who }) => [foldKey(group ?? (who.length === 1 ? (who[0]!.name ?? '') : ''))]);
+  for (const row of open()) {
+    const mark = row.group === undefined ? undefined : byGroup.get(foldKey(row.group));
+    if (!mark) continue;
+    marks.set(row, mark);
+    doubts.delete(row);
+  }
+  const used = new Set(marks.values());
+  const byName = unique(all, ({ who }) => who.flatMap(({ name = '' }) => nameForms(name)));
+  const rowsByName = unique(rows, ({ person: { name = '' } }) => nameForms(name));
+  for (const row of open()) {
+    const form = nameForms(row.person.name ?? '').find((name) => byName.has(name) && rowsByName.get(name) === row);
+    const mark = form === undefined ? undefined : byName.get(form)!;
+    if (!mark || used.has(mark) || doubts.has(row)) continue;
+    const speaksAgainst = mark.who.every((person) => [...shared].some((field) => person[field] !== undefined && row.person[field] !== undefined));
+    if (!speaksAgainst) marks.set(row, mark);
+  }
+  return { marks, doubts };
 }

@@ -10,22 +10,45 @@ const ONLINE = /^(?<who>.*?)(?:_(?<late>LATE))?_(?<user>\d+)_(?<file>(?:text|lin
 
 type Parts = Record<'who' | 'late' | 'user' | 'anon' | 'attachment' | 'file', string | undefined>;
 
-const partsOf = ({ path }: Entry): Parts | undefined =>
-  (ANONYMOUS.exec(baseName(path)) ?? NAMED.exec(baseName(path)) ?? ONLINE.exec(baseName(path)))?.groups as Parts | undefined;
+const partsOf = (name: string): Parts | undefined =>
+  (ANONYMOUS.exec(name) ?? NAMED.exec(name) ?? ONLINE.exec(name))?.groups as Parts | undefined;
+
+/** Every two numbers in a name that could be user and attachment; students choose their files' names, and some their own. */
+const readings = (name: string): { user: string; attachment: string }[] =>
+  [...name.matchAll(/_(?=(?<user>\d+)_(?<attachment>\d+)_.)/gu)].map(({ groups }) => groups as { user: string; attachment: string });
 
 export function recogniseCanvas({ entries }: Listing): Recognised | undefined {
   const flat = entries.filter(({ path }) => !path.includes('/'));
-  const read = flat.flatMap((entry) => partsOf(entry) ?? []);
+  const read = flat.flatMap(({ path }) => partsOf(path) ?? []);
   if (read.length === 0 || read.length < entries.length * 0.8) return undefined;
+  const isReal = likeIn(flat.map(({ path }) => path));
   const claims = new Map<string, Claim>();
   const notUnderstood: string[] = [];
   for (const entry of entries) {
-    const parts = partsOf(entry);
+    const parts = partsOf(baseName(entry.path));
+    const possible = readings(entry.path).filter(isReal);
     if (!parts || entry.path.includes('/')) notUnderstood.push(entry.path);
+    else if (parts.anon === undefined && possible.length > 1) claims.set(entry.path, doubtful(entry, possible.map(({ user }) => user)));
     else add(claims, entry, parts);
   }
   return { claims: [...claims.values()], notUnderstood };
 }
+
+/** Whether numbers are as long as those in names that can be read in one way alone. */
+function likeIn(names: string[]): (reading: { user: string; attachment: string }) => boolean {
+  const certain = names.map(readings).filter((all) => all.length === 1).flat();
+  const lengths = (field: 'user' | 'attachment'): Set<number> => new Set(certain.map((one) => one[field].length));
+  const [users, attachments] = [lengths('user'), lengths('attachment')];
+  return ({ user, attachment }) => users.has(user.length) && attachments.has(attachment.length);
+}
+
+const doubtful = (entry: Entry, users: string[]): Claim => ({
+  id: entry.path,
+  handIn: { package: 'canvas', entry: entry.path, who: [] },
+  entryIs: 'file',
+  problem: `Its name can be read as a file of several users (${users.join(', ')}): whose is it?`,
+  entries: [entry],
+});
 
 /** All files of one user are one hand-in: Canvas puts only those of the last attempt in. */
 function add(claims: Map<string, Claim>, entry: Entry, { who, late, user, anon, attachment }: Parts): void {

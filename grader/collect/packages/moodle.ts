@@ -2,8 +2,11 @@
 import type { Claim, Recognised } from '../claim.ts';
 import type { Listing } from '../listing.ts';
 
-/** Until 4.0 the folder ends in an underscore; blind marking says `Participant` instead of the name. */
+/** Until 4.0 the folder ends in an underscore. */
 const PREFIX = /^(?<who>.+?)_(?<participant>\d+)_assignsubmission_(?<plugin>file|onlinetext)(?=_|\/|$)_?/u;
+
+/** What the prefix says for everybody under blind marking, in the languages of sites. */
+const BLIND = new Set(['Participant', '참가자', '참여자', 'Teilnehmer/in', 'Participante', '参加者', '参与者']);
 
 export function recogniseMoodle({ entries, folders }: Listing): Recognised | undefined {
   const named = entries.filter(({ path }) => PREFIX.test(path));
@@ -13,7 +16,7 @@ export function recogniseMoodle({ entries, folders }: Listing): Recognised | und
   const claimOf = (path: string): Claim => {
     const { who, participant } = PREFIX.exec(path)!.groups as { who: string; participant: string };
     const id = `${who}_${participant}`;
-    const blind = who === 'Participant';
+    const blind = BLIND.has(who);
     const made: Claim = claims.get(id) ?? {
       id,
       handIn: { package: 'moodle', entry: entryOf(path), who: [{ ...(blind ? {} : { name: who }), userId: participant }] },
