@@ -7,7 +7,7 @@ import type { PipelineRun, Totals } from './pipeline-run.ts';
 import type { PipelineText } from './pipeline-text.ts';
 
 /** Room for the numbers of the y axis, px. */
-const LEFT = 50;
+const LEFT = 58;
 /** Nearer than this, the names of two lines would lie on each other, px. */
 const APART = 30;
 const EVERY = 5;

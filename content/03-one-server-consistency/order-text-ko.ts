@@ -16,7 +16,7 @@ export const orderTextKo: OrderText = {
       plain: 'SELECT 뒤에 UPDATE',
       atomic: '조건부 UPDATE 한 문장',
       lock: 'SELECT … FOR UPDATE',
-      version: '버전 칼럼',
+      version: '버전 컬럼',
       snapshot: 'REPEATABLE READ(PostgreSQL)',
       serializable: 'SERIALIZABLE(PostgreSQL)',
     },

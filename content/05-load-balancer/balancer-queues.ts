@@ -1,6 +1,6 @@
 import { defineFigure } from '#figure/figure.ts';
 import { byDirection } from '#figure/predict.ts';
-import { decimals, fill } from '#figure/text.ts';
+import { decimals, fill, whole } from '#figure/text.ts';
 import { judgeMission } from './queue-mission.ts';
 import { drawQueues } from './queue-picture.ts';
 import { createRun } from './queue-run.ts';
@@ -28,7 +28,7 @@ export const balancerQueues = defineFigure<typeof queueControls, QueueRun, Queue
   pace: PLAY_MS_PER_SECOND,
   createRun: (settings) => createRun(toBalancer(settings)),
   draw: drawQueues,
-  time: ({ at }, text) => fill(text.time, { n: decimals(at / 1_000, 3) }),
+  time: ({ at }, text) => fill(text.time, { n: at % 1_000 === 0 ? whole(at / 1_000) : decimals(at / 1_000, 3) }),
   numbers: queueNumbers,
   rows: queueRows,
   summary: queueSummary,

@@ -9,7 +9,7 @@ export const queueTextKo: QueueText = {
     room: '부하 {load}: p99가 {p99}입니다. 목표 안이지만 더 높은 부하도 가능합니다.',
     done: '완료. 부하 {load}에서 p99가 {p99}이고, 한 단계 더 높이면 어느 정책도 목표를 지키지 못합니다. 느린 서버가 전체를 망치지 않고 제 몫만큼 일합니다.',
   },
-  controls: { load: '부하', policy: '정책', slow: '서버 7', checks: '상태 확인', retry: '다른 서버로 재시도' },
+  controls: { load: '부하', policy: '정책', slow: '서버 7', checks: '상태 검사', retry: '다른 서버로 재시도' },
   units: {},
   choices: {
     policy: { random: '무작위', 'round-robin': '차례로', 'two-choices': '둘 중 하나', least: '최소' },

@@ -99,7 +99,7 @@ function drawChart(run: TankRun, text: TankText, { width, top, height }: { width
   const { total, windows } = run;
   const from = Math.max(0, total.visits - CHART_SPAN);
   const to = from + CHART_SPAN;
-  const x = linear([from, to], [24, width]);
+  const x = linear([from, to], [28, width]);
   const y = linear([0, 1], [top + height, top]);
   const points = windows.map((value, index) => ({ x: (index + 0.5) * WINDOW, y: value })).filter((point) => point.x >= from);
   const inView = (visit: number): boolean => visit >= from && visit <= total.visits;
@@ -116,8 +116,8 @@ function drawChart(run: TankRun, text: TankText, { width, top, height }: { width
     ...scans.map((visit, index) => moment({ x: x(visit), top: top + height - 8, bottom: top + height + 5, role: 'wait', ...(index === 0 && { text: text.chartScan }) })),
     ...run.restarts.filter(inView).map((visit) => moment({ x: x(visit), top, bottom: top + height, text: text.chartRestart })),
     ...drawOwn(run, text, x, y, { width, top }),
-    level({ x: 24, y: y(run.idealRate()), width: width - 24, text: fill(text.chartIdeal, { rate: decimals(run.idealRate(), 3) }) }),
-    total.visits > 0 && level({ x: 24, y: y(hitRate(total)), width: width - 24, text: fill(text.chartRun, { rate: decimals(hitRate(total), 3) }), role: 'data', below: true }),
+    level({ x: 28, y: y(run.idealRate()), width: width - 28, text: fill(text.chartIdeal, { rate: decimals(run.idealRate(), 3) }) }),
+    total.visits > 0 && level({ x: 28, y: y(hitRate(total)), width: width - 28, text: fill(text.chartRun, { rate: decimals(hitRate(total), 3) }), role: 'data', below: true }),
   );
 }
 
