@@ -6,6 +6,8 @@ import type { Cache, CacheOptions, Contract } from './contract.ts';
 export interface Setup<K, V> extends Omit<CacheOptions<K, V>, 'clock'> {
   /** What the clock shows at first, ms; 0 unless said. */
   startMs?: number;
+  /** Tells two caches of one script apart; `cache` unless said. */
+  name?: string;
 }
 
 export interface Subject<K, V> {
@@ -18,19 +20,19 @@ export interface Subject<K, V> {
 
 /** A cache whose calls are noted for the learner. */
 export function openCache<K = unknown, V = unknown>(setup: Setup<K, V>): Subject<K, V> {
-  const { startMs = 0, ...options } = setup;
+  const { startMs = 0, name = 'cache', ...options } = setup;
   if (startMs !== 0) step(`clock.set(${startMs})`);
-  step(() => `cache = new LruTtlCache(${format({ ...options, ...(options.onRemove && { onRemove: 0 }) }).replace('onRemove: 0', 'onRemove')})`);
+  step(() => `${name} = new LruTtlCache(${format({ ...options, ...(options.onRemove && { onRemove: 0 }) }).replace('onRemove: 0', 'onRemove')})`);
   const subject = openQuietly(setup);
   return {
     ...subject,
-    cache: scripted(subject.cache, 'cache', {
+    cache: scripted(subject.cache, name, {
       set: ([key, value, ttlMs = options.defaultTtlMs ?? Infinity]) => lives(laneOf(key), value, subject.now() + ttlMs),
       delete: ([key]) => ends(laneOf(key)),
       clear: () => ends(),
     }),
     advance: (ms) => {
-      step(() => `clock.advance(${ms})`);
+      step(() => `${name === 'cache' ? 'clock' : `clock of ${name}`}.advance(${ms})`);
       subject.advance(ms);
     },
   };
@@ -40,7 +42,7 @@ export function openCache<K = unknown, V = unknown>(setup: Setup<K, V>): Subject
 const laneOf = (key: unknown): string => (typeof key === 'string' ? key : format(key));
 
 /** The same without notes, for tests that count steps. */
-export function openQuietly<K = unknown, V = unknown>({ startMs = 0, ...options }: Setup<K, V>): Subject<K, V> {
+export function openQuietly<K = unknown, V = unknown>({ startMs = 0, name: _, ...options }: Setup<K, V>): Subject<K, V> {
   const time = createClock(startMs);
   let reads = 0;
   const clock = Object.freeze({

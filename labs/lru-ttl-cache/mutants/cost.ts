@@ -36,4 +36,15 @@ export const costMutants: Mutant[] = [
       },
     ],
   },
+  {
+    id: 'miss-searches',
+    killedBy: 'cost/hits',
+    why: 'get walks over all entries when it finds none',
+    edits: [
+      { find: `    const entry = this.#live(key);
+    this.#counts[entry ? 'hits' : 'misses'] += 1;`, replace: `    const entry = this.#live(key);
+    this.#counts[entry ? 'hits' : 'misses'] += 1;
+    if (!entry) for (const k of this.#entries.keys()) if (k === key) break;` },
+    ],
+  },
 ];

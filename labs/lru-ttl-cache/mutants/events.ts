@@ -145,4 +145,84 @@ export const eventsMutants: Mutant[] = [
     why: 'An error of the listener is lost when what it threw is undefined',
     edits: [{ find: `    if (errors.length > 0) throw errors[0];`, replace: `    if (errors[0]) throw errors[0];` }],
   },
+  {
+    id: 'caches-share-listener',
+    killedBy: 'events/reasons',
+    why: 'The listener given last is told of every cache',
+    edits: [
+      { find: `export class LruTtlCache<K, V> {`, replace: `let ON: any;
+export class LruTtlCache<K, V> {` },
+      { find: `    this.#onRemove = onRemove;`, replace: `    this.#onRemove = (...a) => ON(...a);
+    ON = onRemove;` },
+    ],
+  },
+  {
+    id: 'same-value-not-told',
+    killedBy: 'events/reasons',
+    why: 'Overwriting with the same value is told to nobody',
+    edits: [
+      { find: `if (old) departures.push(this.#remove(old, 'replaced'));`, replace: `if (old) { const gone = this.#remove(old, 'replaced'); if (!Object.is(old.value, value)) departures.push(gone); }` },
+    ],
+  },
+  {
+    id: 'clear-boundary-late',
+    killedBy: 'events/due-are-told',
+    why: 'clear tells an entry at the instant of its death as deleted',
+    edits: [
+      { find: `    const departures = this.#sweep(this.#clock.now());
+    for (const entry`, replace: `    const departures = this.#sweep(this.#clock.now() - 1e-6);
+    for (const entry` },
+    ],
+  },
+  {
+    id: 'stats-boundary-late',
+    killedBy: 'events/due-are-told',
+    why: 'stats does not tell of an entry at the instant of its death',
+    edits: [
+      { find: `    this.#tell(this.#sweep(this.#clock.now()));
+    return { ...this.#counts };`, replace: `    this.#tell(this.#sweep(this.#clock.now() - 1e-6));
+    return { ...this.#counts };` },
+    ],
+  },
+  {
+    id: 'retold-after-error',
+    killedBy: 'events/listener',
+    why: 'What was being told when the listener threw is told again by the next call',
+    edits: [
+      { find: `    const errors: unknown[] = [];
+`, replace: `    const q = [...this.#q, ...departures];
+    this.#q = q;
+` },
+      { find: `    for (const [{ key, value }, reason] of departures)
+      try {
+        this.#onRemove(key, value, reason);
+      } catch (error) {
+        errors.push(error);
+      }
+    if (errors.length > 0) throw errors[0];`, replace: `    if (q.length === 0) return;
+    try { for (const [{ key, value }, reason] of q) this.#onRemove(key, value, reason); this.#q = []; } catch (x) { throw x; }` },
+      { find: `#order = this.#entries.values();`, replace: `#order = this.#entries.values();
+  #q: Departure<K, V>[] = [];` },
+    ],
+  },
+  {
+    id: 'retold-to-nested-calls',
+    killedBy: 'events/listener',
+    why: 'A call from inside the listener tells again what is being told',
+    edits: [
+      { find: `    const errors: unknown[] = [];
+`, replace: `    this.#q.push(...departures);
+` },
+      { find: `    for (const [{ key, value }, reason] of departures)
+      try {
+        this.#onRemove(key, value, reason);
+      } catch (error) {
+        errors.push(error);
+      }
+    if (errors.length > 0) throw errors[0];`, replace: `    for (const [{ key, value }, reason] of [...this.#q]) this.#onRemove(key, value, reason);
+    this.#q = [];` },
+      { find: `#order = this.#entries.values();`, replace: `#order = this.#entries.values();
+  #q: Departure<K, V>[] = [];` },
+    ],
+  },
 ];

@@ -93,4 +93,79 @@ export const expiryMutants: Mutant[] = [
     why: 'Each entry without a TTL has the heap rebuilt',
     edits: [{ find: `    if (entry.diesAt === Infinity) return;`, replace: `    if (entry.diesAt === Infinity) return this.#deaths.keep(this.#isCurrent);` }],
   },
+  {
+    id: 'caches-share-heap',
+    killedBy: 'expiry/any-order-of-deaths',
+    why: "All caches put their deaths into one heap, and take each other's out",
+    edits: [
+      { find: `export class LruTtlCache<K, V> {`, replace: `let HEAP: any;
+export class LruTtlCache<K, V> {` },
+      { find: `#deaths = new DeathHeap<Entry<K, V>>();`, replace: `#deaths = (HEAP ??= new DeathHeap<Entry<K, V>>());` },
+    ],
+  },
+  {
+    id: 'heap-in-whole-milliseconds',
+    killedBy: 'expiry/any-order-of-deaths',
+    why: 'The heap compares deaths in whole milliseconds',
+    edits: [
+      { find: `if (records[parent]!.diesAt <= record.diesAt) break;`, replace: `if (Math.floor(records[parent]!.diesAt) <= Math.floor(record.diesAt)) break;` },
+    ],
+  },
+  {
+    id: 'heap-compares-32-bits',
+    killedBy: 'expiry/any-order-of-deaths',
+    why: 'The heap compares deaths by a difference cut to 32 bits',
+    edits: [{ find: `if (records[parent]!.diesAt <= record.diesAt) break;`, replace: `if (((records[parent]!.diesAt - record.diesAt) | 0) <= 0) break;` }],
+  },
+  {
+    id: 'heap-emptied-when-large',
+    killedBy: 'expiry/any-order-of-deaths',
+    why: 'A heap that has grown too large starts again from nothing',
+    edits: [{ find: `this.#deaths.keep(this.#isCurrent);`, replace: `this.#deaths.keep(() => false);` }],
+  },
+  {
+    id: 'remembers-misses',
+    killedBy: 'leak/overwrites',
+    why: 'Keys that were looked for and missing are kept in a list until clear',
+    edits: [
+      { find: `    const entry = this.#live(key);
+    this.#counts[entry ? 'hits' : 'misses'] += 1;`, replace: `    const entry = this.#live(key);
+    this.#counts[entry ? 'hits' : 'misses'] += 1;
+    if (!entry) { this.#missed.push(key); }` },
+      { find: `#order = this.#entries.values();`, replace: `#order = this.#entries.values();
+  #missed: K[] = [];` },
+      { find: `    for (const entry of [...this.#entries.values()]) departures`, replace: `    for (const k of this.#missed.splice(0)) if (this.#entries.get(k) === null) throw new Error();
+    for (const entry of [...this.#entries.values()]) departures` },
+    ],
+  },
+  {
+    id: 'remembers-peeks',
+    killedBy: 'leak/overwrites',
+    why: 'Every peek is kept in a list until clear',
+    edits: [
+      { find: `return this.#live(key)?.value;`, replace: `this.#used.push(key);
+    return this.#live(key)?.value;` },
+      { find: `#order = this.#entries.values();`, replace: `#order = this.#entries.values();
+  #used: K[] = [];` },
+      { find: `    for (const entry of [...this.#entries.values()]) departures`, replace: `    for (const k of this.#used.splice(0)) if (this.#entries.get(k) === null) throw new Error();
+    for (const entry of [...this.#entries.values()]) departures` },
+    ],
+  },
+  {
+    id: 'rebuild-keeps-cleared',
+    killedBy: 'leak/leavers',
+    why: 'Rebuilding the heap drops every stale record but those of cleared entries',
+    edits: [
+      { find: `if (this.#deaths.size > enough) this.#deaths.keep(this.#isCurrent);`, replace: `if (this.#deaths.size > enough) this.#deaths.keep((r) => this.#isCurrent(r) || (r as any).deleted);` },
+      { find: `departures.push(this.#remove(entry, 'deleted'));
+    this.#tell(departures);
+  }
+
+  stats`, replace: `{ (entry as any).deleted = 1; departures.push(this.#remove(entry, 'deleted')); }
+    this.#tell(departures);
+  }
+
+  stats` },
+    ],
+  },
 ];

@@ -148,4 +148,103 @@ export const orderMutants: Mutant[] = [
     why: 'A capacity of 1.5, NaN or Infinity is accepted',
     edits: [{ find: `!Number.isInteger(capacity) || capacity < 1`, replace: `capacity < 1` }],
   },
+  {
+    id: 'no-renewal-in-large-caches',
+    killedBy: 'order/evicts-least-recent',
+    why: 'From sixteen entries on, get leaves the order alone',
+    edits: [
+      { find: `    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    return entry.value;`, replace: `    if (this.#entries.size < 16) {
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    }
+    return entry.value;` },
+    ],
+  },
+  {
+    id: 'no-renewal-while-half-empty',
+    killedBy: 'order/evicts-least-recent',
+    why: 'While most places are free, get leaves the order alone',
+    edits: [
+      { find: `    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    return entry.value;`, replace: `    if (this.#entries.size * 2 > this.#capacity) {
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    }
+    return entry.value;` },
+    ],
+  },
+  {
+    id: 'caches-share-capacity',
+    killedBy: 'order/evicts-least-recent',
+    why: 'The capacity of the cache made last holds for them all',
+    edits: [
+      { find: `export class LruTtlCache<K, V> {`, replace: `let CAP = 0;
+export class LruTtlCache<K, V> {` },
+      { find: `    this.#capacity = capacity;`, replace: `    this.#capacity = CAP = capacity;` },
+      { find: `>= this.#capacity)`, replace: `>= CAP)` },
+    ],
+  },
+  {
+    id: 'keys-kept-until-set',
+    killedBy: 'order/keys-and-size',
+    why: 'The list of keys is kept until the next set or removal, though get changes the order',
+    edits: [
+      { find: `return [...this.#entries.keys()].reverse();`, replace: `return [...(this.#cachedKeys ??= [...this.#entries.keys()].reverse())];` },
+      { find: `#order = this.#entries.values();`, replace: `#order = this.#entries.values();
+  #cachedKeys: K[] | undefined;` },
+      { find: `    this.#entries.set(key, entry);
+    this.#recordDeath`, replace: `    this.#entries.set(key, entry);
+    this.#cachedKeys = undefined;
+    this.#recordDeath` },
+      { find: `    this.#entries.delete(entry.key);
+`, replace: `    this.#entries.delete(entry.key);
+    this.#cachedKeys = undefined;
+` },
+    ],
+  },
+  {
+    id: 'symbols-by-description',
+    killedBy: 'order/any-key-any-value',
+    why: 'Symbols are told apart by their descriptions',
+    edits: [
+      { find: `export class LruTtlCache<K, V> {`, replace: `const norm = (k: any) => (typeof k === 'symbol' ? String(k) : k);
+export class LruTtlCache<K, V> {` },
+      { find: `readonly #entries = new Map<K, Entry<K, V>>();`, replace: `readonly #entries = new (class extends Map<K, Entry<K, V>> { get(k: any) { return super.get(norm(k)); } set(k: any, v: any) { return super.set(norm(k), v); } delete(k: any) { return super.delete(norm(k)); } *keys(): any { for (const e of this.values()) yield e.key; } })();` },
+    ],
+  },
+  {
+    id: 'bigints-are-numbers',
+    killedBy: 'order/any-key-any-value',
+    why: '1n is taken for the key 1',
+    edits: [
+      { find: `export class LruTtlCache<K, V> {`, replace: `const norm = (k: any) => (typeof k === 'bigint' ? Number(k) : k);
+export class LruTtlCache<K, V> {` },
+      { find: `readonly #entries = new Map<K, Entry<K, V>>();`, replace: `readonly #entries = new (class extends Map<K, Entry<K, V>> { get(k: any) { return super.get(norm(k)); } set(k: any, v: any) { return super.set(norm(k), v); } delete(k: any) { return super.delete(norm(k)); } *keys(): any { for (const e of this.values()) yield e.key; } })();` },
+    ],
+  },
+  {
+    id: 'values-copied',
+    killedBy: 'order/any-key-any-value',
+    why: 'get gives a copy of the object that was set',
+    edits: [
+      { find: `const entry = { key, value,`, replace: `const entry = { key, value: typeof value === 'object' && value ? JSON.parse(JSON.stringify(value)) : value,` },
+    ],
+  },
+  {
+    id: 'freezes-values',
+    killedBy: 'order/any-key-any-value',
+    why: 'Values are frozen when they come in',
+    edits: [{ find: `const entry = { key, value,`, replace: `Object.freeze(value);
+    const entry = { key, value,` }],
+  },
+  {
+    id: 'places-reserved',
+    killedBy: 'order/capacity-checked',
+    why: 'All places are reserved when the cache is made',
+    edits: [{ find: `    this.#capacity = capacity;`, replace: `    this.#capacity = capacity;
+    (this as any).slots = new Array(capacity).fill(undefined);` }],
+  },
 ];

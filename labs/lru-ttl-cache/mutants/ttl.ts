@@ -163,4 +163,64 @@ export const ttlMutants: Mutant[] = [
     why: 'Calls that look at the whole cache round the death up',
     edits: [{ find: `first.diesAt > now`, replace: `Math.ceil(first.diesAt) > now` }],
   },
+  {
+    id: 'ttl-of-32-bits',
+    killedBy: 'ttl/which-ttl',
+    why: 'No TTL is longer than 2³¹ − 1 ms, as with timers',
+    edits: [{ find: `diesAt: now + ttlMs }`, replace: `diesAt: ttlMs === Infinity ? Infinity : now + Math.min(ttlMs, 2147483647) }` }],
+  },
+  {
+    id: 'month-is-a-date',
+    killedBy: 'ttl/which-ttl',
+    why: 'A TTL of more than thirty days is taken for a point in time',
+    edits: [{ find: `diesAt: now + ttlMs }`, replace: `diesAt: ttlMs !== Infinity && ttlMs > 30 * 86400e3 ? ttlMs : now + ttlMs }` }],
+  },
+  {
+    id: 'caches-share-default',
+    killedBy: 'ttl/which-ttl',
+    why: 'The default TTL of the cache made last holds for them all',
+    edits: [
+      { find: `export class LruTtlCache<K, V> {`, replace: `let DEF = 0;
+export class LruTtlCache<K, V> {` },
+      { find: `    this.#defaultTtlMs = defaultTtlMs;`, replace: `    this.#defaultTtlMs = DEF = defaultTtlMs;` },
+      { find: `ttlMs: number = this.#defaultTtlMs)`, replace: `ttlMs: number = DEF)` },
+    ],
+  },
+  {
+    id: 'caches-share-clock',
+    killedBy: 'ttl/which-ttl',
+    why: 'The clock given last serves all caches',
+    edits: [
+      { find: `export class LruTtlCache<K, V> {`, replace: `let CLOCK: any;
+export class LruTtlCache<K, V> {` },
+      { find: `    this.#clock = clock;`, replace: `    this.#clock = { now: () => CLOCK.now() };
+    CLOCK = clock;` },
+    ],
+  },
+  {
+    id: 'stats-read-clock-twice',
+    killedBy: 'ttl/one-reading',
+    why: 'stats reads the clock for its own sweep and once more through size',
+    edits: [{ find: `    return { ...this.#counts };`, replace: `    void this.size;
+    return { ...this.#counts };` }],
+  },
+  {
+    id: 'hundred-deaths-a-sweep',
+    killedBy: 'ttl/dead-is-absent',
+    why: 'A sweep removes a hundred dead entries and leaves the rest for later',
+    edits: [
+      { find: `for (let due = this.#deaths.popDue(now); due; due = this.#deaths.popDue(now))`, replace: `let n = 0;
+    for (let due = this.#deaths.popDue(now); due; due = n++ < 100 ? this.#deaths.popDue(now) : undefined)` },
+    ],
+  },
+  {
+    id: 'rebuild-loses-newest',
+    killedBy: 'ttl/dead-is-absent',
+    why: 'When the heap is rebuilt, the entry that is being set is left out of it',
+    edits: [
+      { find: `if (this.#deaths.size > enough) this.#deaths.keep(this.#isCurrent);
+    this.#deaths.push(entry);`, replace: `if (this.#deaths.size > enough) return this.#deaths.keep(this.#isCurrent);
+    this.#deaths.push(entry);` },
+    ],
+  },
 ];

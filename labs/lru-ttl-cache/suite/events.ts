@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectSame, property, scenario } from '#lab';
-import type { CacheOptions, CacheStats } from '../contract.ts';
+import type { CacheStats } from '../contract.ts';
 import { openCache } from '../subject.ts';
+import type { Setup } from '../subject.ts';
 import type { CacheCall, Play } from './calls.ts';
 import { play } from './calls.ts';
 import { listen, told } from './departures.ts';
@@ -27,7 +28,7 @@ const REACTIONS: Listening[] = [
 ];
 
 /** A cache with a listener; what it has to have been told at once, or after a sweep. */
-function openHeard(options: Omit<CacheOptions<unknown, unknown>, 'clock'>) {
+function openHeard(options: Setup<unknown, unknown>) {
   const heard = listen();
   const subject = openCache({ ...options, onRemove: heard.onRemove });
   const expectTold = (...lines: string[]): void =>
@@ -47,6 +48,15 @@ describe('events', () => {
     full.cache.set('b', 2);
     full.expectTold('"a", 1: capacity');
 
+    scenario(() => {
+      const one = openHeard({ capacity: 1, name: 'one' });
+      const other = openHeard({ capacity: 1, name: 'other' });
+      one.cache.set('a', 1);
+      other.cache.set('a', 2);
+      one.cache.delete('a');
+      one.expectTold('"a", 1: deleted');
+      other.expectTold();
+    });
     scenario(() => {
       const overwritten = openHeard({ capacity: 2 });
       overwritten.cache.set('a', undefined);
@@ -96,12 +106,12 @@ describe('events', () => {
   });
 
   it('due-are-told', () => {
-    for (const call of ['size', 'keys', 'stats', 'clear'] as const) scenario(() => {
+    for (const call of ['size', 'keys', 'stats', 'clear'] as const) for (const ageMs of [11, 10]) scenario(() => {
       const heard = listen();
       const { cache, advance } = openCache({ capacity: 3, defaultTtlMs: 10, onRemove: heard.onRemove });
       cache.set('a', 1);
       cache.set('b', 2);
-      advance(11);
+      advance(ageMs);
       if (call === 'size') void cache.size;
       else cache[call]();
       expect(told(heard.departures), `after ${call} everything dead should have been told`).toEqual(['"a", 1: expired', '"b", 2: expired']);

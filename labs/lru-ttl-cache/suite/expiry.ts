@@ -9,7 +9,7 @@ import { play, predict } from './calls.ts';
 import { expectGets } from './expectations.ts';
 import { expectAnswer, expectFlat } from './growth.ts';
 import { CacheModel } from './model.ts';
-import { advances, keyed, MANY_KEYS, script, sets, thenGet, withoutOverwrites } from './scripts.ts';
+import { advances, generations, keyed, MANY_KEYS, script, sets, thenGet, withoutOverwrites } from './scripts.ts';
 
 describe('expiry', () => {
   it('expired-goes-first', () => {
@@ -87,12 +87,26 @@ describe('expiry', () => {
       expectGets(back.cache, [['a', 4], ['b', undefined], ['c', undefined], ['d', 5]]);
     });
 
+    scenario(() => {
+      const one = openCache({ capacity: 2, name: 'one' });
+      const other = openCache({ capacity: 1, name: 'other' });
+      one.cache.set('a', 1);
+      one.cache.set('b', 2, 5);
+      other.advance(6);
+      other.cache.set('x', 3);
+      one.advance(6);
+      one.cache.set('c', 4);
+      expectGets(one.cache, [['a', 1], ['b', undefined], ['c', 4]]);
+    });
+
     for (const ttls of ORDERS) {
-      scenario(() => play(dyingOneByOne(ttls, [])));
+      for (const unitMs of [1, 1 / 16, 2 ** 30]) scenario(() => play(dyingOneByOne(ttls, [], { unitMs })));
       scenario(() => play(dyingOneByOne(ttls, overwrittenOften(ttls.length))));
     }
     scenario(() => play(dyingOneByOne([], overwrittenOften(24))));
     for (let number = 1; number <= SHUFFLES; number += 1) scenario(() => play(dyingOneByOne(shuffled(24, number), [])));
+    for (const [count, number] of THINNED) scenario(() => play(dyingOneByOne(shuffled(count, number), [], { deleted: count / 3 })));
+    scenario(() => play({ capacity: 9, calls: [{ call: 'set', key: 'immortal' }, ...generations('advance'), { call: 'get', key: 'immortal' }] }));
 
     const keys = Array.from({ length: 20 }, (_, i) => `k${i}`);
     const lives = sets({ keys, ttls: [undefined, 1.5, 2.5, 4.5, 6.5, 10.5, 12.5, 16.5, 18.5, 22.5] });
@@ -157,6 +171,9 @@ const ORDERS = [
 /** Orders in which most mistakes about a heap show. */
 const SHUFFLES = 5;
 
+/** Orders in which it shows when an entry is taken out of the middle of a heap carelessly. */
+const THINNED = [[24, 3], [48, 4], [48, 10]] as const;
+
 /** 1 … count in an order that depends on the number alone. */
 function shuffled(count: number, number: number): number[] {
   const rng = createRng(number);
@@ -167,18 +184,20 @@ function shuffled(count: number, number: number): number[] {
 
 /**
  * Fills the cache with mortals beside one entry that never dies and is the next to be evicted; then
- * takes each place as soon as a death frees it. Whoever misses a death evicts that entry.
+ * takes each place as soon as a death frees it. Whoever misses a death evicts that entry. `unitMs` is the
+ * unit of the TTLs; `deleted` entries leave before the first death.
  */
-function dyingOneByOne(ttls: number[], prelude: CacheCall[]): Play {
+function dyingOneByOne(ttls: number[], prelude: CacheCall[], { unitMs = 1, deleted = 0 } = {}): Play {
   const calls: Call[] = [{ call: 'set', key: 'immortal' }, ...prelude];
-  ttls.forEach((ttl, i) => calls.push({ call: 'set', key: `k${i}`, ttlMs: ttl + 0.5 }));
+  ttls.forEach((ttl, i) => calls.push({ call: 'set', key: `k${i}`, ttlMs: (ttl + 0.5) * unitMs }));
+  for (let i = 0; i < deleted; i += 1) calls.push({ call: 'drop', key: `k${i * 3}` });
   const keys = new Set(calls.map((each) => (each as { key: string }).key));
   const capacity = keys.size;
   const model = new CacheModel(capacity);
   calls.forEach((each, place) => predict(model, 0, each as CacheCall, place));
   const last = Math.max(...calls.map((each) => (each as { ttlMs?: number }).ttlMs ?? 0));
-  for (let now = 1; now <= last + 1; now += 1) {
-    calls.push({ call: 'advance', ms: 1 });
+  for (let now = unitMs; now <= last + unitMs; now += unitMs) {
+    calls.push({ call: 'advance', ms: unitMs });
     while (model.keys(now).length < capacity) {
       const born: CacheCall = { call: 'set', key: `n${keys.size}` };
       keys.add(born.key as string);

@@ -24,8 +24,15 @@ describe('leak', () => {
       expectAnswer('get', turn % CAPACITY, cache.get(keyOf(turn)), turn + 1);
     });
     expectNothingLeft('read again and again', ({ cache }, turn) => {
-      if (turn < CAPACITY) cache.set(keyOf(turn), turn + 1, LIFE_MS);
-      else expectAnswer('get', turn % CAPACITY, cache.get(keyOf(turn)), (turn % CAPACITY) + 1);
+      if (turn < CAPACITY) return cache.set(keyOf(turn), turn + 1, LIFE_MS);
+      expectAnswer('get', turn % CAPACITY, cache.get(keyOf(turn)), (turn % CAPACITY) + 1);
+      expectAnswer('peek', turn % CAPACITY, cache.peek(keyOf(turn)), (turn % CAPACITY) + 1);
+      expectAnswer('has', turn % CAPACITY, cache.has(keyOf(turn)), true);
+    });
+    expectNothingLeft('looked for and missing', ({ cache }, turn) => {
+      expectAnswer('get', turn, cache.get(`k${turn}`), undefined);
+      expectAnswer('has', turn, cache.has(`k${turn}`), false);
+      expectAnswer('delete', turn, cache.delete(`k${turn}`), false);
     });
   });
 

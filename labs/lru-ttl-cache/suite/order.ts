@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { property, scenario } from '#lab';
 import { openCache } from '../subject.ts';
+import type { CacheCall } from './calls.ts';
 import { play } from './calls.ts';
 import { expectGets, expectKeys, expectSize, listed, refusalOf } from './expectations.ts';
 import { bare, keyed, MANY_KEYS, script, sets, thenGet, withoutOverwrites } from './scripts.ts';
@@ -11,8 +12,12 @@ const capacities = fc.integer({ min: 1, max: 3 });
 /** Told apart by a Map; an object with string keys mixes some of them up. */
 const ODD_KEYS: unknown[] = [
   0, '0', 1, '1', Number.NaN, 'NaN', null, 'null', undefined, 'undefined', true, 'true', '', '__proto__', 'constructor',
-  Object.freeze({ id: 1 }), Object.freeze({ id: 2 }), '[object Object]',
+  Object.freeze({ id: 1 }), Object.freeze({ id: 2 }), '[object Object]', 1n, Symbol('key'), Symbol('key'),
 ];
+/** Larger caches: what depends on the number of entries may go wrong there only. */
+const MANY = Array.from({ length: 32 }, (_, i) => `k${i}`);
+const setMany: CacheCall[] = MANY.map((key) => ({ call: 'set', key }));
+const setMore: CacheCall[] = MANY.slice(0, 12).map((key) => ({ call: 'set', key: `more ${key}` }));
 
 describe('order', () => {
   it('evicts-least-recent', () => {
@@ -23,6 +28,29 @@ describe('order', () => {
     expectGets(cache, [['a', 1]]);
     cache.set('d', 4);
     expectGets(cache, [['b', undefined], ['a', 1], ['c', 3], ['d', 4]]);
+
+    scenario(() => {
+      const filling = openCache({ capacity: 4 }).cache;
+      filling.set('a', 1);
+      filling.set('b', 2);
+      expectGets(filling, [['a', 1]]);
+      filling.set('c', 3);
+      filling.set('d', 4);
+      filling.set('e', 5);
+      expectGets(filling, [['b', undefined], ['a', 1]]);
+    });
+    scenario(() => {
+      const one = openCache({ capacity: 2, name: 'one' }).cache;
+      const other = openCache({ capacity: 1, name: 'other' }).cache;
+      for (const [place, key] of ['a', 'b'].entries()) {
+        one.set(key, place + 1);
+        other.set(key, place + 11);
+      }
+      expectGets(one, [['a', 1], ['b', 2]]);
+      expectGets(other, [['a', undefined], ['b', 12]]);
+    });
+    const someRead = keyed('get', MANY.filter((_, i) => i % 3 !== 1));
+    scenario(() => play({ capacity: 32, calls: thenGet([...setMany, ...someRead, ...setMore], MANY) }));
 
     const scripts = script(sets({ keys: MANY_KEYS }), keyed('get', MANY_KEYS));
     property(fc.record({ capacity: fc.integer({ min: 1, max: 5 }), calls: scripts }), (setup) =>
@@ -45,6 +73,8 @@ describe('order', () => {
       full.set('a', 3);
       expectGets(full, [['b', 2], ['a', 3]]);
     });
+    const someAgain = setMany.filter((_, i) => i % 3 === 0);
+    scenario(() => play({ capacity: 32, calls: thenGet([...setMany, ...someAgain, ...setMore], MANY) }));
 
     property(fc.record({ capacity: capacities, calls: script(sets()) }), (setup) =>
       play({ ...setup, calls: thenGet(setup.calls) }),
@@ -85,6 +115,7 @@ describe('order', () => {
     expectKeys(cache.keys(), ['e', 'd', 'c']);
     expectKeys(before, ['d', 'c', 'b']);
     expectGets(cache, [['c', 3]]);
+    expectKeys(cache.keys(), ['c', 'e', 'd']);
 
     const scripts = script(sets({ keys: MANY_KEYS }), keyed('drop', MANY_KEYS), bare('keys'), bare('size'));
     property(fc.record({ capacity: capacities, calls: scripts }), (setup) =>
@@ -125,6 +156,13 @@ describe('order', () => {
       expect(cache.delete('a'), 'delete should see a key whatever its value is').toBe(true);
     });
 
+    scenario(() => {
+      const { cache } = openCache({ capacity: 2 });
+      const given = { id: 1 };
+      cache.set(given, given);
+      expect(cache.get(given) === given, 'get should give the very object that was set').toBe(true);
+      expect(Object.isFrozen(given), 'keys and values should stay as they are, not frozen').toBe(false);
+    });
     scenario(() => {
       const { cache } = openCache({ capacity: ODD_KEYS.length + 1 });
       ODD_KEYS.forEach((key, place) => cache.set(key, place));

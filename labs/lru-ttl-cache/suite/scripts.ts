@@ -39,6 +39,17 @@ export const sets = ({ keys = KEYS, ttls = [undefined], blanks = false }: Sets =
 
 export const advances = (...ms: number[]): Kind => ms.map((by) => ({ call: 'advance', ms: by }));
 
+/**
+ * Eight keys at a time, overwritten more and more often, which all die before the next eight come: no death may
+ * be missed because of how often what keeps them was rebuilt. `ends` is the call after each generation's death.
+ */
+export const generations = (ends: 'size' | 'advance'): Call[] =>
+  Array.from({ length: 10 }, (_, generation) => [
+    ...Array.from({ length: 9 + 7 * generation }, (_, i): Call => ({ call: 'set', key: `${generation}.${i % 8}`, ttlMs: 1_000_000.5 + ((i * 37) % 101) })),
+    { call: 'advance', ms: 2_000_000 } as const,
+    ...(ends === 'size' ? [{ call: 'size' } as const] : []),
+  ]).flat();
+
 /** Reads every key once at the end: through get, because calls that sweep hide what was not swept. */
 export const thenGet = (calls: Call[], keys: unknown[] = KEYS): Call[] => [
   ...calls,

@@ -7,9 +7,12 @@ import { openCache } from '../subject.ts';
 import type { Call } from './calls.ts';
 import { perform, play } from './calls.ts';
 import { expectGets, expectKeys, expectSize, refusalOf } from './expectations.ts';
-import { advances, bare, keyed, MANY_KEYS, script, sets, thenGet, withoutOverwrites } from './scripts.ts';
+import { advances, bare, generations, keyed, MANY_KEYS, script, sets, thenGet, withoutOverwrites } from './scripts.ts';
 
 const capacity = 100;
+/** Beyond 31 bits, and beyond what some caches take for a date. */
+const LONG_MS = 50 * 86_400_000;
+const CENTURY_MS = 100 * 365 * 86_400_000;
 const BAD_TTLS = [0, -1, -0.5, Number.NaN, -Infinity];
 /** Each call has dead and live entries to look at, and set has to make room. */
 const FULL_OF_DEAD: Call[] = [
@@ -23,6 +26,7 @@ const FULL_OF_DEAD: Call[] = [
   { call: 'set', key: 'b' },
   { call: 'get', key: 'a' },
   { call: 'size' },
+  { call: 'stats' },
   { call: 'clear' },
 ];
 /** Just before the death, at that instant, and between it and the next whole millisecond. */
@@ -93,6 +97,27 @@ describe('ttl', () => {
     advance(1_000_000_000_000);
     expectGets(cache, [['for ever', 5]]);
 
+    for (const [ttlMs, startMs] of [[LONG_MS, 1_700_000_000_000], [LONG_MS, 0], [CENTURY_MS, 0]] as const) scenario(() => {
+      const long = openCache({ capacity, startMs });
+      long.cache.set('a', 1, ttlMs);
+      long.advance(ttlMs - 1);
+      expectGets(long.cache, [['a', 1]]);
+      long.advance(2);
+      expectGets(long.cache, [['a', undefined]]);
+    });
+    scenario(() => {
+      const one = openCache({ capacity, defaultTtlMs: 10, name: 'one' });
+      const other = openCache({ capacity, defaultTtlMs: 5, name: 'other' });
+      one.cache.set('a', 1);
+      other.cache.set('a', 2);
+      one.advance(6);
+      expectGets(one.cache, [['a', 1]]);
+      one.advance(6);
+      expectGets(one.cache, [['a', undefined]]);
+      expectGets(other.cache, [['a', 2]]);
+      other.advance(6);
+      expectGets(other.cache, [['a', undefined]]);
+    });
     scenario(() => {
       const plain = openCache({ capacity });
       plain.cache.set('a', 1);
@@ -186,6 +211,15 @@ describe('ttl', () => {
     withOneDead((cache) => expect(cache.delete('a'), 'delete should say that nothing live was there').toBe(false));
     withOneDead((cache) => expectSize(cache.size, 1));
     withOneDead((cache) => expectKeys(cache.keys(), ['b']));
+    for (const look of ['size', 'keys'] as const) scenario(() => {
+      const { cache, advance } = openCache({ capacity: 200 });
+      for (let i = 0; i < 130; i += 1) cache.set(i, i, 10);
+      cache.set('b', 2, 20);
+      advance(11);
+      if (look === 'size') expectSize(cache.size, 1);
+      else expectKeys(cache.keys(), ['b']);
+    });
+    scenario(() => play({ capacity, calls: generations('size') }));
 
     const lives = sets({ keys: MANY_KEYS, ttls: [undefined, 0.5, 1.5, 2.5, 4.5] });
     for (const looks of [[keyed('peek'), keyed('has'), keyed('delete')], [bare('size'), bare('keys'), keyed('drop')]])
@@ -220,7 +254,7 @@ describe('ttl', () => {
     pass(11);
     expectGets(timed, [['a', undefined]]);
 
-    const looks = [keyed('get'), keyed('peek'), keyed('has'), keyed('drop'), bare('size'), bare('keys'), bare('clear')];
+    const looks = [keyed('get'), keyed('peek'), keyed('has'), keyed('drop'), bare('size'), bare('keys'), bare('stats'), bare('clear')];
     const scripts = script(sets({ ttls: [undefined, 2.5] }), sets({ ttls: [0.5, 1.5] }), ...looks, advances(1, 2));
     property(scripts, (calls) => {
       const { cache, advance, clockReads } = openCache({ capacity: 3 });
