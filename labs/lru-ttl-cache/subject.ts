@@ -20,10 +20,11 @@ export interface Subject<K, V> {
 
 /** A cache whose calls are noted for the learner. */
 export function openCache<K = unknown, V = unknown>(setup: Setup<K, V>): Subject<K, V> {
-  const { startMs = 0, name = 'cache', ...options } = setup;
+  const { name = 'cache', ...unnamed } = setup;
+  const { startMs = 0, ...options } = unnamed;
   if (startMs !== 0) step(`clock.set(${startMs})`);
   step(() => `${name} = new LruTtlCache(${format({ ...options, ...(options.onRemove && { onRemove: 0 }) }).replace('onRemove: 0', 'onRemove')})`);
-  const subject = openQuietly(setup);
+  const subject = openQuietly(unnamed);
   return {
     ...subject,
     cache: scripted(subject.cache, name, {
@@ -42,7 +43,7 @@ export function openCache<K = unknown, V = unknown>(setup: Setup<K, V>): Subject
 const laneOf = (key: unknown): string => (typeof key === 'string' ? key : format(key));
 
 /** The same without notes, for tests that count steps. */
-export function openQuietly<K = unknown, V = unknown>({ startMs = 0, name: _, ...options }: Setup<K, V>): Subject<K, V> {
+export function openQuietly<K = unknown, V = unknown>({ startMs = 0, ...options }: Omit<Setup<K, V>, 'name'>): Subject<K, V> {
   const time = createClock(startMs);
   let reads = 0;
   const clock = Object.freeze({
