@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ACKS, REPLICAS, commitWaits, crashAt, headAt, lossesOver, runLog, staleShare } from './log-model.ts';
-import type { LogSettings, Mode } from './log-model.ts';
+import { crashAt, lossesOver } from './crash.ts';
+import { commitWaits, headAt, staleShare } from './log-history.ts';
+import { runLog } from './log-model.ts';
+import { ACKS, REPLICAS } from './log-settings.ts';
+import type { LogSettings, Mode } from './log-settings.ts';
 import { PlainFollower, PlainLeader } from './log-nodes.ts';
 import type { AppendReq } from './log-nodes.ts';
 

@@ -8,7 +8,8 @@ import { tapeControls, toLog } from './tape-settings.ts';
 import type { TapeSettings } from './tape-settings.ts';
 import { tapeTextEn } from './tape-text-en.ts';
 import { tapeTextKo } from './tape-text-ko.ts';
-import { headsOf } from './tape-words.ts';
+import { standing } from './tape-standing.ts';
+import { headline } from './tape-words.ts';
 
 const start = startOf(tapeControls) as TapeSettings;
 
@@ -48,14 +49,24 @@ test('opens on a death that has cost confirmed writes', () => {
 });
 
 describe('a run', () => {
-  test('stands still for the logs once the primary is dead', () => {
+  test('stands still for the logs while nobody leads; then a replica leads, and the dead come back', () => {
     const { run, playback } = play({ mode: 'one' }, 'primary', 100);
-    const before = headsOf(run);
-    playback.goTo(300);
-    expect([playback.run.at, playback.run.lookMs]).toEqual([300, 100]);
-    expect(headsOf(playback.run)).toEqual(before);
-    playback.step();
-    expect(playback.run.at).toBe(playback.run.end);
+    const entries = () => standing(playback.run).nodes.map(({ held }) => held);
+    const states = () => standing(playback.run).nodes.map(({ state }) => state);
+    const before = entries();
+    expect(states()).toEqual(['dead', 'heir', 'follows', 'follows', 'follows']);
+    playback.goTo(129);
+    expect(entries()).toEqual(before);
+    playback.goTo(131);
+    expect(states()).toEqual(['dead', 'leads', 'follows', 'follows', 'follows']);
+    playback.goTo(Infinity);
+    expect(states()).toEqual(['follows', 'leads', 'follows', 'follows', 'follows']);
+    expect(playback.run.end).toBe(run.end);
+  });
+
+  test('goes on beyond its end when a death comes late', () => {
+    expect(play({}, 'primary', 100).run.end).toBe(400);
+    expect(play({}, 'primary', 293).run.end).toBe(453);
   });
 
   test('steps to the next thing that happens, and back', () => {
@@ -73,12 +84,35 @@ describe('a run', () => {
 
   test('never shows more applied than received, nor confirmed than enough replicas hold', () => {
     for (let atMs = 0; atMs <= 400; atMs += 7) {
-      const { appended, confirmed, received, applied } = headsOf(play({ mode: 'majority' }, null, atMs).run);
-      for (const [replica, head] of received.entries()) {
-        expect(head).toBeLessThanOrEqual(appended);
-        expect(applied[replica]).toBeLessThanOrEqual(Math.min(head, confirmed));
+      const { nodes, last, confirmed } = standing(play({ mode: 'majority' }, null, atMs).run);
+      const replicas = nodes.slice(1);
+      for (const { held, applied } of replicas) {
+        expect(held).toBeLessThanOrEqual(last);
+        expect(applied).toBeLessThanOrEqual(Math.min(held, confirmed));
       }
-      expect(confirmed).toBeLessThanOrEqual(received.toSorted((one, other) => other - one)[1]!);
+      expect(confirmed).toBeLessThanOrEqual(replicas.map(({ held }) => held).sort((one, other) => other - one)[1]!);
     }
   });
+});
+
+test.each([
+  [{}, null, 293, 'wait', '14 confirmed writes are on the primary alone'],
+  [{ mode: 'one' }, null, 293, 'data', 'All 148 confirmed writes have another copy'],
+  [{}, 'primary', 293, 'fail', 'The primary is dead, and 14 confirmed writes with it'],
+  [{ mode: 'majority' }, 'primary', 293, 'done', 'The primary is dead; all 137 confirmed writes live on'],
+] as const)('the headline: %o with %s at %i ms', (change, failure, atMs, role, said) => {
+  expect(headline(play(change, failure, atMs).run, tapeTextEn)).toEqual({ role, said: expect.anything() });
+  expect(headline(play(change, failure, atMs).run, tapeTextEn).said.join(' ')).toBe(said);
+});
+
+test.each([
+  ['async', 310, 'Nobody leads: 17 writes refused so far'],
+  ['async', 330, 'C leads in term 2 and has confirmed 3 new entries'],
+  ['majority', 330, 'C leads in term 2; 3 new entries, none confirmed'],
+  ['async', 453, 'Back, but unable to follow: 14 confirmed writes contradict'],
+  ['majority', 453, 'The old primary follows C: 14 of its entries were cut off'],
+] as const)('the headline of %s after a death at 293 ms, at %i ms', (mode, atMs, said) => {
+  const { playback } = play({ mode }, 'primary', 293);
+  playback.goTo(atMs);
+  expect(headline(playback.run, tapeTextEn).said.join(' ')).toBe(said);
 });

@@ -5,6 +5,7 @@ import { drawTape } from './tape-picture.ts';
 import { createTapeRun } from './tape-run.ts';
 import type { TapeRun } from './tape-run.ts';
 import { tapeControls, toLog } from './tape-settings.ts';
+import type { OwnRun } from './own-run.ts';
 import type { TapeText } from './tape-text.ts';
 import { tapeNumbers, tapeRows, tapeSummary, timeText } from './tape-words.ts';
 
@@ -13,7 +14,8 @@ const SAME_WITHIN = 0.05;
 
 const lossOf = ({ totals, crash }: TapeRun): number => totals.losses[crash?.kind ?? 'primary'].mean;
 
-export const logTape = defineFigure<typeof tapeControls, TapeRun, TapeText>({
+/** The log tape; in the place of its own log the learner's, where that was run. */
+export const logTapeWith = (own: OwnRun | null) => defineFigure<typeof tapeControls, TapeRun, TapeText>({
   id: 'log-tape',
   controls: tapeControls,
   failures: ['primary', 'both'],
@@ -21,7 +23,7 @@ export const logTape = defineFigure<typeof tapeControls, TapeRun, TapeText>({
   // A moment at which the most complete replica is far behind: the loss is in the picture from the start.
   opens: { failures: [{ name: 'primary', at: 293 }], at: 293 },
   pace: 40,
-  createRun: (settings) => createTapeRun(toLog(settings)),
+  createRun: (settings) => createTapeRun(toLog(settings), own),
   draw: drawTape,
   time: timeText,
   numbers: tapeNumbers,
@@ -51,3 +53,5 @@ export const logTape = defineFigure<typeof tapeControls, TapeRun, TapeText>({
     };
   },
 });
+
+export const logTape = logTapeWith(null);

@@ -1,36 +1,37 @@
 import type { Run } from '#figure/figure.ts';
-import { commitWaits, crashAt, lossesOver, runLog, staleShare } from './log-model.ts';
-import type { Aftermath, Crash, LogHistory, LogSettings } from './log-model.ts';
-
-/** How much of a run the figure shows, ms; what is said of all crashes and waits is taken from the whole run. */
-export const SHOWN_MS = 400;
-/** A read comes so long after its write was confirmed, ms. */
-export const READ_AFTER_MS = 10;
-
-/** What holds for a whole run, whatever moment is looked at. */
-export interface Totals {
-  readonly waits: { mean: number; p99: number };
-  readonly losses: Readonly<Record<Crash, { mean: number; most: number }>>;
-  /** Share of reads READ_AFTER_MS after the confirmation that come too early. */
-  readonly stale: number;
-}
+import { crashAt } from './crash.ts';
+import type { Aftermath, Crash } from './crash.ts';
+import { LIFE_MS, failOver } from './fail-over.ts';
+import type { FailOver } from './fail-over.ts';
+import type { LogHistory } from './log-history.ts';
+import { runLog } from './log-model.ts';
+import type { LogSettings } from './log-settings.ts';
+import { ownDeath, ownSeries } from './own-run.ts';
+import type { OwnRun, OwnSeries } from './own-run.ts';
+import { SHOWN_MS, totalsOf } from './tape-totals.ts';
+import type { Totals } from './tape-totals.ts';
 
 export interface TapeRun extends Run {
+  /** What happened before any death. */
   readonly history: LogHistory;
   readonly totals: Totals;
   /** What failed, and when; null while all is well. */
   readonly crash: { readonly kind: Crash; readonly atMs: number } | null;
-  /** The moment to look at: time stands still for a log whose primary is dead. */
+  /** What becomes of the cluster after that. */
+  readonly life: FailOver | null;
+  /** The last moment before a death. */
   readonly lookMs: number;
   /** What a crash now would leave, or what the crash has left. */
   aftermath(kind?: Crash): Aftermath;
+  /** The learner's own log, where it was run; null: nobody's but the figure's is there. */
+  readonly own: OwnSeries | null;
+  /** Whether it is the one that is shown: not after a death that it was not run with. */
+  readonly showsOwn: boolean;
 }
 
 interface Known {
   readonly history: LogHistory;
   readonly totals: Totals;
-  /** When something happens, ms, in order and each once. */
-  readonly moments: readonly number[];
 }
 
 /** A few runs are kept, since going back in time asks for the same one again and again. */
@@ -42,17 +43,7 @@ function knownOf(settings: LogSettings): Known {
   const found = kept.get(name);
   if (found) return found;
   const history = runLog(settings);
-  const { appendedMs, committedMs, messages } = history;
-  const times = [...appendedMs, ...committedMs, ...messages.flatMap(({ sentMs, arrivesMs }) => [sentMs, arrivesMs])];
-  const known: Known = {
-    history,
-    totals: {
-      waits: commitWaits(history),
-      losses: { primary: lossesOver(history, 'primary'), 'primary and best': lossesOver(history, 'primary and best') },
-      stale: staleShare(history, READ_AFTER_MS),
-    },
-    moments: [...new Set(times.filter((ms) => ms < SHOWN_MS))].sort((one, other) => one - other),
-  };
+  const known: Known = { history, totals: totalsOf(history) };
   if (kept.size >= KEPT_MAX) kept.delete(kept.keys().next().value!);
   kept.set(name, known);
   return known;
@@ -63,31 +54,64 @@ export const totalsFor = (settings: LogSettings): Totals => knownOf(settings).to
 
 export const FAILURES: Readonly<Record<string, Crash>> = { primary: 'primary', both: 'primary and best' };
 
-export function createTapeRun(settings: LogSettings): TapeRun {
-  const { history, totals, moments } = knownOf(settings);
+export function createTapeRun(settings: LogSettings, ownRun: OwnRun | null = null): TapeRun {
+  const known = knownOf(settings);
+  const own = ownSeries(ownRun, settings, known.history);
   let at = 0;
   let crash: TapeRun['crash'] = null;
-  const lookMs = (): number => crash?.atMs ?? at;
+  let life: FailOver | null = null;
+  let moments: readonly number[] | null = null;
+  const end = (): number => Math.max(SHOWN_MS, crash ? crash.atMs + LIFE_MS : 0);
+  const lookMs = (): number => Math.min(at, crash?.atMs ?? Infinity);
+  const showsOwn = (): boolean => own !== null && (crash === null || ownDeath(own, crash.kind, crash.atMs) !== null);
+  const shown = (): Known => (own && showsOwn() ? own : known);
   return {
-    history,
-    totals,
-    end: SHOWN_MS,
+    own,
+    get history() {
+      return shown().history;
+    },
+    get totals() {
+      return shown().totals;
+    },
+    get showsOwn() {
+      return showsOwn();
+    },
+    get end() {
+      return end();
+    },
     get at() {
       return at;
     },
     get crash() {
       return crash;
     },
+    get life() {
+      return life;
+    },
     get lookMs() {
       return lookMs();
     },
-    next: () => (crash ? SHOWN_MS : (moments.find((ms) => ms > at) ?? SHOWN_MS)),
+    next: () => {
+      moments ??= momentsOf(shown().history, crash?.atMs ?? SHOWN_MS, life);
+      return moments.find((ms) => ms > at && ms < end()) ?? end();
+    },
     advance: (to) => {
-      at = Math.min(to, SHOWN_MS);
+      at = Math.min(to, end());
     },
     fail: (name) => {
-      crash ??= { kind: FAILURES[name]!, atMs: at };
+      if (crash) return;
+      crash = { kind: FAILURES[name]!, atMs: at };
+      life = (own && ownDeath(own, crash.kind, at)) ?? failOver(known.history, crash.kind, at);
+      moments = null;
     },
-    aftermath: (kind = crash?.kind ?? 'primary') => crashAt(history, lookMs(), kind),
+    aftermath: (kind = crash?.kind ?? 'primary') => (life?.kind === kind ? life : crashAt(shown().history, lookMs(), kind)),
   };
+}
+
+/** When something happens, ms, in order and each once: before a death, and after it. */
+function momentsOf({ appendedMs, commits, messages }: LogHistory, untilMs: number, life: FailOver | null): number[] {
+  const sent = (all: LogHistory['messages']): number[] => all.flatMap(({ sentMs, arrivesMs }) => [sentMs, arrivesMs]);
+  const before = [...appendedMs.subarray(0, 2 * SHOWN_MS), ...commits.map(({ ms }) => ms), ...sent(messages)].filter((ms) => ms < untilMs);
+  const after = life ? [life.takesOverMs, life.backMs, ...life.confirmed.map(({ ms }) => ms), ...sent(life.messages)] : [];
+  return [...new Set([...before, ...after])].sort((one, other) => one - other);
 }

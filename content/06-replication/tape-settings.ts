@@ -1,6 +1,6 @@
 import { choice, slider } from '#figure/settings.ts';
 import type { SettingsOf } from '#figure/settings.ts';
-import type { LogSettings } from './log-model.ts';
+import type { LogSettings } from './log-settings.ts';
 
 export const tapeControls = {
   mode: choice(['async', 'one', 'majority', 'all'], 'async'),
