@@ -34,7 +34,7 @@ export function drawChart(run: TapeRun, text: TapeText, { width, top, height }: 
         { points: corners(both), role: 'wait', stairs: true },
         { points: corners(one), role: 'fail', stairs: true },
       ],
-      ticks: [width === NARROW ? 2 : 4, 2],
+      ticks: [width === NARROW ? 3 : 4, 2],
       writeX: (ms) => `${ms} ms`,
       writeY: whole,
     }),

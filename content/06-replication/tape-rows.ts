@@ -24,10 +24,10 @@ export const NARROW_LAYOUT: Layout = { x: 80, size: 5, gap: 1, columns: 35, row:
 
 export function drawLogs(run: TapeRun, text: TapeText, layout: Layout): (Element | null)[] {
   const { nodes, last, confirmed } = standing(run);
-  const { life, crash } = run;
+  const { life } = run;
   const isLed = nodes.some(({ state }) => state === 'leads');
-  const end = Math.max(last, crash && !isLed ? nodes[0]!.held : 0);
-  const first = Math.max(1, end - layout.columns + 1);
+  const first = firstInView(run, Math.max(last, isLed ? 0 : nodes[0]!.held), layout.columns);
+  const end = Math.min(Math.max(last, ...nodes.map(({ held }) => held)), first + layout.columns - 1);
   const x = (index: number): number => layout.x + (index - first) * (layout.size + layout.gap);
   const cells = cellPainter(layout, first, end);
   const rowY = (row: number): number => layout.top + row * layout.row;
@@ -52,13 +52,27 @@ export function drawLogs(run: TapeRun, text: TapeText, layout: Layout): (Element
       cells(row, held + 1, end, 'shape faint role-quiet'),
       dots(layout, x, rowY(row), Math.max(first, Math.min(held, agreed) + 1), sent),
       state === 'leads' || (!isLed && node === PRIMARY)
-        ? confirmed >= first && head({ x: x(confirmed + 1) - layout.gap / 2, y: rowY(row) - 4, text: fill(text.confirmed, { n: whole(confirmed) }) })
+        ? confirmed >= first && confirmed <= end && head({ x: x(confirmed + 1) - layout.gap / 2, y: rowY(row) - 4, text: fill(text.confirmed, { n: whole(confirmed) }) })
         : null,
       label({ x: x(end + 1) + 6, y, text: words, role: noteRole, size: noteRole === 'fail' && !down ? 'strong' : 'small' }),
     );
   });
   const replica = nodes.find(({ node }) => node === 0)!;
   return [...rows, !isLed || !life ? nameStretches(text, replica, { first, x, y: rowY(1) - 10 }) : drawTerm(text, life.kept + 1, { first, end, x, top: rowY(0) - 4, bottom: rowY(PRIMARY) + layout.size + 8 })];
+}
+
+/** Entries before the new term that stay in view. */
+const BEFORE_TERM = 4;
+
+/** The newest entries are in view; but where logs differ, or one is missing, the place where they part. */
+function firstInView({ life, at }: TapeRun, last: number, columns: number): number {
+  const newest = Math.max(1, last - columns + 1);
+  if (!life || at < life.takesOverMs) return newest;
+  const parted = life.nodes.some(({ held, stuckMs }) => {
+    const now = held.findLast(({ ms }) => ms <= at) ?? held[0]!;
+    return stuckMs <= at || now.last > now.agreed;
+  });
+  return parted || at < life.backMs ? Math.max(1, Math.min(newest, life.kept - BEFORE_TERM)) : newest;
 }
 
 /** Where the entries of the new leader begin. */

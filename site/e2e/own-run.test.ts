@@ -53,6 +53,38 @@ it('draws the learner’s ring in the lesson on sharding', { timeout: 240_000 },
   expect(await part(page, 'summary').innerText()).toMatch(/다른 샤드에 둔 키는 변화 전후를 합쳐 0개/);
 });
 
+it('lets the learner’s log drive the tape: its own leader and followers, through a death as well', { timeout: 240_000 }, async () => {
+  const page = await openLab(course, '/en/labs/replication-log/');
+  await part(page, 'debrief').locator('summary').click();
+  await part(page, 'debrief-anyway').click();
+  await replaceCode(page, await readFile('labs/replication-log/solution.ts', 'utf8'));
+  await ranTo(page, /Done/);
+  await part(page, 'own-run-state').locator('a').click();
+  const headline = page.locator('log-tape svg.wide .label.number').first();
+  await expect.poll(() => headline.textContent(), { timeout: 30_000 }).toMatch(/^Your log: 6 confirmed writes/);
+  expect(await part(page, 'summary').innerText()).toMatch(/confirms 0 at another moment/);
+  await page.locator('log-tape [data-fail="both"]').click();
+  expect(await headline.textContent()).toBe('Your log: The primary is dead, and 3 confirmed writes with it');
+  await page.locator('log-tape [data-do="finish"]').click();
+  expect(await headline.textContent()).toMatch(/^Your log: Back, but unable to follow/);
+  await page.goto(`${page.url().split('#')[0]}#log-tape?fail=primary@150`);
+  await expect.poll(() => part(page, 'summary').innerText()).toMatch(/not run with this death, so this is the log of the figure/);
+});
+
+it.each([
+  ['throws', 'constructor() { throw new Error("no disk") }', /could not run to its end.*no disk/s],
+  ['returns nonsense', 'handleAppend() { return { term: 1, ok: true, matchIndex: 1e9, nextHint: 1 } }', /could not run to its end.*matchIndex is 1000000000, and should be an integer/s],
+  ['hands out a huge log', 'handleAppend({ term }: { term: number }) { return { term, ok: false, matchIndex: 0, nextHint: 1 } } lastIndex = 1; lastTerm = 1; commitIndex = 0; snapshotLog() { return Array.from({ length: 5000 }, () => 0) }', /could not run to its end.*no list of up to/s],
+  ['never ends', 'handleAppend() { for (;;) {} }', /Steps or time ran out/],
+])('says in a sentence what a log did that %s', { timeout: 180_000 }, async (_, follower, said) => {
+  const page = await openLab(course, '/en/labs/replication-log/');
+  await part(page, 'debrief').locator('summary').click();
+  await part(page, 'debrief-anyway').click();
+  await replaceCode(page, (await readFile('labs/replication-log/solution.ts', 'utf8')).replace('export class Follower', 'class Sound').concat(`\nexport class Follower { ${follower} }\n`));
+  await ranTo(page, said);
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
+
 it('says what kept it from running, and opens the reference beside one’s own code', { timeout: 240_000 }, async () => {
   const page = await openLab(course, `/en/${LAB}/`);
   await part(page, 'debrief').locator('summary').click();
