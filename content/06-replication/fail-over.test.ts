@@ -36,7 +36,7 @@ describe.each(lives)('$mode, loss $loss: $kind dead at $atMs ms', ({ mode, loss,
   });
 
   test('cannot be followed by a node that has committed what the leader lacks; all others come level', () => {
-    for (const { node, stuckMs, held } of life.nodes) {
+    for (const { stuckMs, held } of life.nodes) {
       const told = held[0]!.told;
       if (stuckMs < Infinity) expect(told).toBeGreaterThan(life.kept);
       else if (loss === 0 && told <= life.kept) expect(held.at(-1)!.agreed).toBe(held.at(-1)!.last);
