@@ -22,7 +22,7 @@ export interface Layout {
 export const WIDE_LAYOUT: Layout = { x: 98, size: 11, gap: 2, columns: 42, row: 42, top: 68 };
 export const NARROW_LAYOUT: Layout = { x: 80, size: 5, gap: 1, columns: 35, row: 38, top: 92 };
 
-export function drawLogs(run: TapeRun, text: TapeText, layout: Layout): (Element | null)[] {
+export function drawLogs(run: TapeRun, text: TapeText, layout: Layout): Element[] {
   const { nodes, last, confirmed } = standing(run);
   const { life } = run;
   const isLed = nodes.some(({ state }) => state === 'leads');
@@ -58,7 +58,9 @@ export function drawLogs(run: TapeRun, text: TapeText, layout: Layout): (Element
     );
   });
   const replica = nodes.find(({ node }) => node === 0)!;
-  return [...rows, !isLed || !life ? nameStretches(text, replica, { first, x, y: rowY(1) - 10 }) : drawTerm(text, life.kept + 1, { first, end, x, top: rowY(0) - 4, bottom: rowY(PRIMARY) + layout.size + 8 })];
+  const names = (): Element => nameStretches(text, replica, { first, x, y: rowY(1) - 10 });
+  const term = (from: number): Element => drawTerm(text, from, { first, end, x, top: rowY(0) - 4, bottom: rowY(PRIMARY) + layout.size + 8 });
+  return [...rows, isLed && life ? term(life.kept + 1) : names()];
 }
 
 /** Entries before the new term that stay in view. */
@@ -80,8 +82,8 @@ function drawTerm(
   text: TapeText,
   from: number,
   { first, end, x, top, bottom }: { first: number; end: number; x: (index: number) => number; top: number; bottom: number },
-): Element | null {
-  if (from <= first || from > end + 1) return null;
+): Element {
+  if (from <= first || from > end + 1) return group({});
   const at = x(from) - 1;
   return group({}, line({ x: at, y: top }, { x: at, y: bottom }, 'moment-line role-done'), label({ x: at + 5, y: bottom + 4, text: text.newTerm, size: 'small', role: 'done', backed: true }));
 }
