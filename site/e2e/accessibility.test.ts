@@ -1,15 +1,13 @@
 /** The lab page keeps nobody out: checked by axe in both themes and languages, with failures, dialogs and pictures open. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readLabFiles } from '../../grader/check/lab-files.ts';
 import { openCourse } from './course.ts';
 import type { Course } from './course.ts';
 import { failsAt, openLab, part, replaceCode } from './open-lab.ts';
+import { seriousFindings } from './serious-findings.ts';
 
 const LAB = 'lru-ttl-cache';
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let course: Course;
 let wrong: string;
@@ -21,24 +19,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await course?.close();
 });
-
-interface Finding {
-  id: string;
-  impact: string;
-  nodes: { html: string; any: { message: string }[] }[];
-}
-
-/** Serious and critical findings, each with the first of its places. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
-  const violations = (await page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Finding[] }> } };
-    return (await checker.run({ resultTypes: ['violations'] })).violations;
-  })) as Finding[];
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.any[0]?.message ?? ''}`);
-}
 
 it.each([
   ['ko', 'light'],
@@ -118,6 +98,21 @@ it('on a phone, by touch: three panes, an editor that takes text, and a picture 
   expect(await page.locator('.task-head h1').isVisible()).toBe(true);
 });
 
+/** Where a word first stands in the lines of an editor. */
+function middleOf(lines: Element, word: string): { x: number; y: number } {
+  const walker = document.createTreeWalker(lines, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = new RegExp(`\\b${word}\\b`).exec(node.textContent ?? '')?.index;
+    if (at === undefined) continue;
+    range.setStart(node, at);
+    range.setEnd(node, at + word.length);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }
+  throw new Error(`no line has the word ${word}`);
+}
+
 it('reads the suite, with types, and cannot change it', { timeout: 120_000 }, async () => {
   const page = await openLab(course, `/en/labs/${LAB}/`);
   await part(page, 'more').click();
@@ -125,6 +120,22 @@ it('reads the suite, with types, and cannot change it', { timeout: 120_000 }, as
   const dialog = page.locator('[data-dialog="suite"]');
   await dialog.locator('select').selectOption('suite/expiry.ts');
   await expect.poll(() => dialog.locator('.view-lines').innerText(), { timeout: 30_000 }).toMatch(/dead.entries.make.room/);
+  for (const [name, type] of [
+    ['property', /function property<.+Arbitrary<.+rule: \(value/s],
+    ['openCache', /function openCache<.+Subject</s],
+    ['fc', /namespace fc/],
+  ] as const) {
+    const told = async () => {
+      // The pointer has to come anew for the language service to be asked again.
+      await page.mouse.move(0, 0);
+      const at = await dialog.locator('.view-lines').evaluate(middleOf, name);
+      await page.mouse.move(at.x, at.y);
+      const hover = page.locator('.monaco-hover:visible');
+      await hover.first().waitFor({ timeout: 3_000 }).catch(() => undefined);
+      return (await hover.allInnerTexts()).join(' ').replaceAll('\u00a0', ' ');
+    };
+    await expect.poll(told, { timeout: 60_000, interval: 500 }).toMatch(type);
+  }
   await dialog.locator('.view-lines').click();
   await page.keyboard.type('changed');
   expect(await dialog.locator('.view-lines').innerText()).not.toMatch(/changed/);

@@ -166,54 +166,6 @@ it.each([
   await runUntil(page, FULL);
 });
 
-/** Changes the record of the draft behind the page's back. */
-const tamper = (page: Page, change: object) =>
-  page.evaluate(
-    (change) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('scale-out');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const tx = opening.result.transaction('drafts', 'readwrite');
-          const drafts = tx.objectStore('drafts');
-          const reading = drafts.get('lru-ttl-cache');
-          reading.onsuccess = () => drafts.put({ ...reading.result, ...change });
-          tx.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    change,
-  );
-
-it('says that a draft is damaged, puts it aside and brings back what is readable', { timeout: 60_000 }, async () => {
-  const page = await openLab();
-  await replaceCode(page, '// worth saving\n');
-  await draftSaved(page);
-  await tamper(page, { savedAtMs: 'yesterday' });
-  await page.reload();
-  await notice(page, 'damaged').waitFor();
-  await editorReady(page);
-  await codeIs(page, STARTER);
-  const file = page.waitForEvent('download');
-  await notice(page, 'damaged').getByRole('button', { name: 'Download the damaged record' }).click();
-  expect(JSON.parse(await textOf(file))).toMatchObject({ record: { text: '// worth saving\n', savedAtMs: 'yesterday' } });
-  await notice(page, 'damaged').getByRole('button', { name: 'Load what is readable' }).click();
-  await codeIs(page, /worth saving/);
-});
-
-it('says that the lab has changed since, and leaves the code alone', { timeout: 60_000 }, async () => {
-  const page = await openLab();
-  await replaceCode(page, '// for the older lab\n');
-  await draftSaved(page);
-  await tamper(page, { labVersion: 'older' });
-  await page.reload();
-  await notice(page, 'lab-changed').waitFor();
-  await editorReady(page);
-  await codeIs(page, /for the older lab/);
-});
-
 it('hands in the very code under the name of its lab, and says who computes the mark', { timeout: 60_000 }, async () => {
   const page = await openLab();
   await replaceCode(page, '// 제출\nexport class LruTtlCache {}\n');

@@ -29,6 +29,15 @@ export const en: KeepingText = {
     again: 'Save again',
     close: 'Close',
   },
+  labChange: {
+    open: 'What changed',
+    title: 'What changed in this lab',
+    lead: 'From when your code was last saved to now. Removed lines are marked −, new ones +.',
+    rules: 'Rules and points',
+    contract: 'Contract',
+    starter: 'Starter',
+    onlyTests: 'Rules, points, contract and starter are the same. Only the tests that check them, or their limits, are different.',
+  },
   history: {
     title: 'History',
     lead: 'Every run keeps the code it ran, in this browser.',

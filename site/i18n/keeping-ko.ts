@@ -27,6 +27,15 @@ export const ko: KeepingText = {
     again: '다시 저장',
     close: '닫기',
   },
+  labChange: {
+    open: '바뀐 내용 보기',
+    title: '이 실습에서 바뀐 내용',
+    lead: '코드를 마지막으로 저장했을 때와 지금을 비교합니다. 없어진 줄은 −, 새로 생긴 줄은 +로 표시합니다.',
+    rules: '규칙과 배점',
+    contract: '계약',
+    starter: '시작 코드',
+    onlyTests: '규칙, 배점, 계약, 시작 코드는 그대로입니다. 규칙을 확인하는 테스트나 그 제한만 달라졌습니다.',
+  },
   history: {
     title: '기록',
     lead: '실행할 때마다 그때의 코드를 이 브라우저에 보관합니다.',

@@ -29,6 +29,7 @@ export interface KeepingText {
     again: string;
     close: string;
   };
+  labChange: { open: string; title: string; lead: string; rules: string; contract: string; starter: string; onlyTests: string };
   history: {
     title: string;
     lead: string;

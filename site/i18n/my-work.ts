@@ -36,6 +36,21 @@ export interface MyWorkText {
   add: string;
   cancel: string;
   added: string;
+  /** Whether the browser has promised to keep it all when the disk runs full. */
+  promise: { given: string; open: string };
+  damagedRecords: {
+    title: string;
+    lead: string;
+    /** By the name of the store that it was found in. */
+    kinds: Record<string, string>;
+    found(time: string): string;
+    code: string;
+    record: string;
+    downloadCode: string;
+    downloadRecord: string;
+    remove: string;
+    removeSure: string;
+  };
   clear: string;
   clearLead: string;
   clearButton: string;
@@ -78,6 +93,22 @@ const ko: MyWorkText = {
   add: '가져오기',
   cancel: '취소',
   added: '가져왔습니다.',
+  promise: {
+    given: '디스크가 모자라도 이 기록을 지우지 않겠다고 브라우저가 약속했습니다.',
+    open: '디스크가 모자라면 브라우저가 이 기록을 지울 수도 있습니다. 가끔 파일로 내려받아 두십시오.',
+  },
+  damagedRecords: {
+    title: '손상된 기록',
+    lead: '읽을 수 없어 따로 둔 기록입니다. 필요한 부분을 내려받은 뒤에 지우십시오.',
+    kinds: { drafts: '작성하던 코드', checkpoints: '보관된 코드', progress: '진도', other: '기록' },
+    found: (time) => `${time}에 발견`,
+    code: '남아 있는 코드 보기',
+    record: '기록 그대로 보기',
+    downloadCode: '코드 내려받기',
+    downloadRecord: '기록 내려받기',
+    remove: '지우기',
+    removeSure: '정말 지웁니다',
+  },
   clear: '모두 지우기',
   clearLead: '이 브라우저에 있는 코드와 기록을 모두 지웁니다. 되돌릴 수 없으니 먼저 내려받으십시오.',
   clearButton: '모두 지우기',
@@ -132,6 +163,22 @@ const en: MyWorkText = {
   add: 'Bring in',
   cancel: 'Cancel',
   added: 'Done. It is all here now.',
+  promise: {
+    given: 'The browser has promised not to clear this away when the disk runs full.',
+    open: 'If the disk runs full the browser may clear this away. Download it now and then.',
+  },
+  damagedRecords: {
+    title: 'Damaged records',
+    lead: 'These could not be read and have been put aside. Download what you need of them before you remove them.',
+    kinds: { drafts: 'Code', checkpoints: 'Kept version', progress: 'Progress', other: 'Record' },
+    found: (time) => `found ${time}`,
+    code: 'Show the code in it',
+    record: 'Show the record as it is',
+    downloadCode: 'Download the code',
+    downloadRecord: 'Download the record',
+    remove: 'Remove',
+    removeSure: 'Yes, remove it',
+  },
   clear: 'Delete everything',
   clearLead: 'Deletes all code and records in this browser. It cannot be undone, so download them first.',
   clearButton: 'Delete everything',

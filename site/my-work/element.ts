@@ -1,10 +1,13 @@
 /** `<my-work>`: what is kept, and the three things that can be done with it. */
 import { myWorkText } from '../i18n/my-work.ts';
 import { deleteAllWork, readAllWork } from '../store/all-work.ts';
+import { listDamaged, removeDamaged } from '../store/damaged.ts';
 import { StoreError } from '../store/database.ts';
+import { isPersisted } from '../store/persistence.ts';
 import { writeWorkFile } from '../store/work-file.ts';
 import { part } from '../workbench/dom.ts';
 import { download } from '../workbench/download.ts';
+import { damagedView } from './damaged-view.ts';
 import { bindImport } from './import-file.ts';
 import { keptView, type LabEntry } from './kept-view.ts';
 
@@ -25,7 +28,14 @@ class MyWorkElement extends HTMLElement {
         problem.textContent = text.trouble[error instanceof StoreError ? error.trouble : 'full'];
       }
     };
-    const show = () => trying(async () => part(this, 'kept').replaceChildren(...keptView(await readAllWork(), labs, lang)));
+    const show = () =>
+      trying(async () => {
+        const damaged = await listDamaged();
+        part(this, 'kept').replaceChildren(...keptView(await readAllWork(), labs, lang));
+        part(this, 'damaged').replaceChildren(...damagedView(damaged, { labs, lang, remove: (id) => void trying(() => removeDamaged(id)).then(show) }));
+        const promised = await isPersisted();
+        part(this, 'promise').textContent = promised === undefined ? '' : text.promise[promised ? 'given' : 'open'];
+      });
 
     part(this, 'save').addEventListener('click', () =>
       trying(async () => {

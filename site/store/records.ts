@@ -20,6 +20,15 @@ const version = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
 const points = z.number().check(z.gte(0), z.lte(1_000));
 const stageId = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 
+/** What a lab asked for, as its page told it; kept with the code, to say later what has changed. */
+const labTextsSchema = z.object({
+  starter: z.string().check(z.maxLength(100_000)),
+  contract: z.string().check(z.maxLength(100_000)),
+  /** One a line, in each language. */
+  rules: z.object({ ko: z.string().check(z.maxLength(100_000)), en: z.string().check(z.maxLength(100_000)) }),
+});
+export type LabTexts = z.infer<typeof labTextsSchema>;
+
 export const draftSchema = z.object({
   lab: labId,
   text,
@@ -28,6 +37,8 @@ export const draftSchema = z.object({
   revision: z.int().check(z.gte(1)),
   /** Version of the lab when the text was last saved; unknown for drafts from before versions. */
   labVersion: z.optional(version),
+  /** Of that version; absent in drafts from before they were kept, and where they make no sense. */
+  labTexts: z.catch(z.optional(labTextsSchema), undefined),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

@@ -22,5 +22,6 @@ export function bindFileMenu(root: ParentNode, signal: AbortSignal): void {
     },
     { signal },
   );
-  menu.addEventListener('click', ({ target }) => target instanceof Element && target.closest('button') && menu.hidePopover(), { signal });
+  // Before the choice is acted upon: a dialog that it opens gives the focus back to where it stood then.
+  menu.addEventListener('click', ({ target }) => target instanceof Element && target.closest('button') && menu.hidePopover(), { signal, capture: true });
 }

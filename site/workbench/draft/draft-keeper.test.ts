@@ -22,7 +22,7 @@ beforeEach(async () => {
 async function tab(starter = 'starter') {
   const states: SaveState['kind'][] = [];
   const followed: string[] = [];
-  const keeper = new DraftKeeper('lab', 'v1', {
+  const keeper = new DraftKeeper({ id: 'lab', version: 'v1' }, {
     state: ({ kind }) => states.push(kind),
     follow: (text) => followed.push(text),
   });

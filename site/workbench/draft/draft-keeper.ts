@@ -7,7 +7,7 @@ import { StoreError, type StoreTrouble } from '../../store/database.ts';
 import { readDraft, writeDraft } from '../../store/drafts.ts';
 import { forgetLastWords, readLastWords, writeLastWords } from '../../store/last-words.ts';
 import { type OpenedDraft, openDraft } from '../../store/open-draft.ts';
-import { BOUNDS, type Checkpoint, type Draft, newId } from '../../store/records.ts';
+import { BOUNDS, type Checkpoint, type Draft, type LabTexts, newId } from '../../store/records.ts';
 
 const SAVE_AFTER_MS = 400;
 
@@ -18,6 +18,13 @@ export type SaveState =
   /** Another tab has saved a text that this one has not seen. */
   | { kind: 'conflict'; theirs: Draft };
 
+/** The lab as this page has it. */
+export interface KeptLab {
+  id: string;
+  version: string;
+  texts?: LabTexts;
+}
+
 export interface KeeperEvents {
   state(state: SaveState): void;
   /** Another tab has gone on, and nothing was typed here since: its text is the draft. */
@@ -27,6 +34,7 @@ export interface KeeperEvents {
 export class DraftKeeper {
   readonly #lab: string;
   readonly #labVersion: string;
+  readonly #labTexts: LabTexts | undefined;
   readonly #events: KeeperEvents;
   #state: SaveState = { kind: 'untouched' };
   #known = 0;
@@ -38,9 +46,10 @@ export class DraftKeeper {
   /** Checkpoint that holds this tab's text while another tab's is the draft. */
   #asideId: string | undefined;
 
-  constructor(lab: string, labVersion: string, events: KeeperEvents) {
-    this.#lab = lab;
-    this.#labVersion = labVersion;
+  constructor({ id, version, texts }: KeptLab, events: KeeperEvents) {
+    this.#lab = id;
+    this.#labVersion = version;
+    this.#labTexts = texts;
     this.#events = events;
   }
 
@@ -144,7 +153,7 @@ export class DraftKeeper {
     if (text.length > BOUNDS.textChars) return this.#say({ kind: 'unsaved', trouble: 'too-large' });
     try {
       if (this.#state.kind === 'conflict' && this.#known < this.#state.theirs.revision) return await this.#putAside();
-      const draft = { lab: this.#lab, text, savedAtMs: Date.now(), labVersion: this.#labVersion };
+      const draft = { lab: this.#lab, text, savedAtMs: Date.now(), labVersion: this.#labVersion, labTexts: this.#labTexts };
       const result = await writeDraft(draft, this.#known, checkpoints);
       if ('theirs' in result) return await this.#meet(result.theirs);
       this.#known = result.written.revision;

@@ -2,11 +2,13 @@
 import { clockTime } from '../../i18n/clock.ts';
 import { type KeepingText, keepingText } from '../../i18n/keeping.ts';
 import type { OpenedDraft } from '../../store/open-draft.ts';
+import type { LabTexts } from '../../store/records.ts';
 import { part } from '../dom.ts';
 import { download } from '../download.ts';
 import type { MountedEditor } from '../editor/mount-editor.ts';
 import type { PageData } from '../page-data.ts';
 import { DraftKeeper, type SaveState } from './draft-keeper.ts';
+import { labTexts } from './lab-texts.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { joinTabs } from './tabs.ts';
 
@@ -28,7 +30,7 @@ export interface Keeping {
   onCompare(show: (text: string, title: string) => void): void;
 }
 
-export function createKeeping(root: ParentNode, page: PageData, signal: AbortSignal): Keeping {
+export function createKeeping(root: HTMLElement, page: PageData, signal: AbortSignal): Keeping {
   const text = keepingText(page.lang);
   const notices = createNotices(part(root, 'notices'), text.notice.close);
   const time = (atMs: number) => clockTime(atMs, text.locale);
@@ -39,7 +41,7 @@ export function createKeeping(root: ParentNode, page: PageData, signal: AbortSig
   const current = () => editor?.text() ?? keeper.text;
   const save = () => download(`${page.lab.id}.ts`, current(), 'text/typescript');
 
-  const keeper = new DraftKeeper(page.lab.id, page.labVersion, {
+  const keeper = new DraftKeeper({ id: page.lab.id, version: page.labVersion, texts: labTexts(page) }, {
     state(state) {
       showSaved(part(root, 'saved'), state, text, time);
       tell(state);
@@ -72,7 +74,7 @@ export function createKeeping(root: ParentNode, page: PageData, signal: AbortSig
   }
 
   function tellOpened({ damaged, draft }: OpenedDraft): void {
-    if (draft?.labVersion !== undefined && draft.labVersion !== page.labVersion) notices.show('lab-changed', text.notice.labChanged);
+    if (draft?.labVersion !== undefined && draft.labVersion !== page.labVersion) tellLabChanged(draft.labTexts);
     if (!damaged) return;
     const found = (damaged.record as { text?: unknown } | null)?.text;
     const json = () => JSON.stringify(damaged, undefined, 2);
@@ -80,6 +82,14 @@ export function createKeeping(root: ParentNode, page: PageData, signal: AbortSig
       ...(typeof found === 'string' ? [{ label: text.notice.takeFound, run: () => void replace(found) }] : []),
       { label: text.notice.downloadFound, run: () => download(`${page.lab.id}-damaged.json`, json(), 'application/json') },
     ], true);
+  }
+
+  function tellLabChanged(before: LabTexts | undefined): void {
+    const show = async (): Promise<void> => {
+      const { openLabChange } = await import('./lab-change.ts');
+      await openLabChange(root, { before: before!, page, text });
+    };
+    notices.show('lab-changed', text.notice.labChanged, before ? [{ label: text.labChange.open, run: () => void show() }] : []);
   }
 
   async function replace(next: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** Keeps the code of every run, and how far the lab has come. */
 import type { Report } from '#core/report.ts';
 import { addCheckpoint, listCheckpoints } from '../../store/checkpoints.ts';
+import { askToPersist } from '../../store/persistence.ts';
 import { noteRun } from '../../store/progress.ts';
 import { type Checkpoint, newId, type RunResult } from '../../store/records.ts';
 import type { PageData } from '../page-data.ts';
@@ -26,6 +27,8 @@ export async function keepRun({ lab, starter, labVersion }: PageData, { source, 
     const atMs = Date.now();
     if (!asked && last && isSame(last, result) && atMs - last.atMs < TYPING_KEEP_MS) return;
     await addCheckpoint({ id: newId(atMs), lab: lab.id, atMs, reason: 'run', text: source, labVersion, ...(result && { result }) });
+    // From here on there is something that it would hurt to lose.
+    if (source !== starter) void askToPersist();
   } catch {
     // Told at the draft.
   }

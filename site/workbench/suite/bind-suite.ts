@@ -14,7 +14,7 @@ export function bindSuite(root: HTMLElement, page: PageData, bench: BenchText, s
   part(root, 'suite').addEventListener('click', () => void show(root, page, bench), { signal });
 }
 
-async function show(root: HTMLElement, { suiteUrl }: PageData, { suite: text, keys }: BenchText): Promise<void> {
+async function show(root: HTMLElement, { suiteUrl, lab }: PageData, { suite: text, keys }: BenchText): Promise<void> {
   const place = el('div', { class: 'suite-text' });
   const select = el('select', { 'aria-label': text.open });
   let end = (): void => {};
@@ -22,7 +22,7 @@ async function show(root: HTMLElement, { suiteUrl }: PageData, { suite: text, ke
   try {
     const files = await loadFiles(suiteUrl);
     const rich = root.dataset['editor'] === 'rich' ? await import('./suite-editor.ts').catch(() => undefined) : undefined;
-    const view = rich?.openSuiteEditor(place, files) ?? { show: plainView(place, files), dispose() {} };
+    const view = rich?.openSuiteEditor(place, files, lab) ?? { show: plainView(place, files), dispose() {} };
     end = view.dispose;
     select.append(...Object.keys(files).map((name) => el('option', { value: name }, name)));
     select.addEventListener('change', () => view.show(select.value));

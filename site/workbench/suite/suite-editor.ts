@@ -1,11 +1,12 @@
 /** Monaco over the files of a suite, read-only: types on hover, definitions to follow. */
+import type { Lab } from '#core/lab.ts';
 import { monaco, typescript } from '../editor/monaco.ts';
 import type { ShowFile, SuiteFiles } from './bind-suite.ts';
-import { packageTypes } from './package-types.ts';
+import { suiteTypes } from './types/suite-types.ts';
 
-export function openSuiteEditor(place: HTMLElement, files: SuiteFiles): { show: ShowFile; dispose(): void } {
+export function openSuiteEditor(place: HTMLElement, files: SuiteFiles, { exports }: Lab): { show: ShowFile; dispose(): void } {
   const { typescriptDefaults: defaults } = typescript;
-  const types = defaults.addExtraLib(packageTypes, 'file:///suite/packages.d.ts');
+  const types = defaults.addExtraLib(suiteTypes(files['contract.ts'] ?? '', exports), 'file:///suite/packages.d.ts');
   const models = new Map(
     Object.entries(files).map(([name, text]) => [name, monaco.editor.createModel(text, 'typescript', monaco.Uri.parse(`file:///suite/${name}`))]),
   );
