@@ -45,14 +45,15 @@ const dialogs: Opened[] = [
 const focusIsIn = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, selector);
 
-/** Where the focus stands after each of so many presses of a key. */
-async function places(page: Page, key: string, presses: number): Promise<string[]> {
+/** Elements outside the dialog that get the focus while a key is pressed so often. */
+async function placesOutside(page: Page, key: string, presses: number): Promise<string[]> {
   const found: string[] = [];
   for (let press = 0; press < presses; press += 1) {
     await page.keyboard.press(key);
     found.push(await page.evaluate(() => (document.activeElement?.closest('dialog[open]') ? 'dialog' : (document.activeElement?.tagName ?? 'none'))));
   }
-  return found;
+  // From the last to the first a browser may pass its own bar, where no element has the focus.
+  return found.filter((place) => place !== 'dialog' && place !== 'BODY');
 }
 
 it.each(themes)('dialogs hold the focus, give it back, and have no serious findings: %s, %s', { timeout: 240_000 }, async (lang, colorScheme) => {
@@ -70,9 +71,8 @@ it.each(themes)('dialogs hold the focus, give it back, and have no serious findi
     expect(await focusIsIn(page, 'dialog[open]'), `${kind}: the focus goes in`).toBe(true);
     expect(await seriousFindings(page), kind).toEqual([]);
     if (kind !== 'suite') {
-      // From the last to the first a browser may pass its own bar, where no element has the focus.
-      expect(new Set(await places(page, 'Tab', 12)).difference(new Set(['dialog', 'BODY'])), `${kind}: the focus stays`).toEqual(new Set());
-      expect(new Set(await places(page, 'Shift+Tab', 12)).difference(new Set(['dialog', 'BODY'])), `${kind}: backwards, too`).toEqual(new Set());
+      expect(await placesOutside(page, 'Tab', 12), `${kind}: the focus stays`).toEqual([]);
+      expect(await placesOutside(page, 'Shift+Tab', 12), `${kind}: backwards, too`).toEqual([]);
     }
     await dialog.locator('button').first().focus();
     await page.keyboard.press('Escape');
