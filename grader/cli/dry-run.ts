@@ -9,6 +9,9 @@ const KIND: Record<HandIn['package'], string> = {
   classroom50: 'Classroom 50', dodona: 'Dodona', folder: 'plain',
 };
 
+/** Of each kind but submissions; a package may hold any number of files that are nobody's. */
+const LISTED_MAX = 500;
+
 export function dryRunText({ lab, submissions, intake, kinds }: Collection, withRoster: boolean, gaps: string[]): string {
   const width = Math.min(40, Math.max(8, ...submissions.map(({ id }) => cells(plain(id))))) + 2;
   const late = submissions.filter(({ handIn }) => handIn.late).length;
@@ -45,4 +48,4 @@ const person = ({ name, studentId, userId, email, login }: Person): string =>
   [name, studentId ?? userId, email ?? login].filter((part) => part !== undefined).join(' ');
 
 const section = (title: string, lines: string[]): string[] =>
-  lines.length === 0 ? [] : ['', `${title} (${lines.length})`, ...lines.map((line) => `  ${plain(line)}`)];
+  lines.length === 0 ? [] : ['', `${title} (${lines.length})`, ...lines.slice(0, LISTED_MAX).map((line) => `  ${plain(line)}`), ...(lines.length > LISTED_MAX ? [`  … and ${lines.length - LISTED_MAX} more`] : [])];

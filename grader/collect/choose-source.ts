@@ -32,7 +32,10 @@ export function chooseSource(entries: Entry[], lab: string, labs: readonly strin
   const sources = entries.filter(({ path }) => isSource(path) && !isNoise(path) && !/\.(test|spec|config)\.\w+$/.test(path));
   const named = sources.filter(({ path }) => labOf(path, labs) === lab);
   const candidates = named.length > 0 ? named : sources;
-  if (candidates.length === 0) return { problem: nothingIn(entries), flags: [] };
+  if (candidates.length === 0) {
+    const unreadable = entries.find((entry) => entry.unreadable);
+    return unreadable ? { entry: unreadable, flags: [] } : { problem: nothingIn(entries), flags: [] };
+  }
   if (candidates.length === 1) return taken(candidates[0]!, labOf(candidates[0]!.path, labs), lab);
   if (named.length === 0)
     return { problem: `There are ${candidates.length} sources and none is called ${lab}: which one is meant?`, flags: [] };

@@ -169,11 +169,30 @@ describe('archives that are torn', () => {
     await expect(open(bytes)).rejects.toThrow(/cannot be read.*Download it again/);
   });
 
-  it('keeps what is whole when data is damaged', async () => {
-    const bent = Buffer.from(whole);
-    bent.fill(0xff, 55, 65);
+  const bent = Buffer.from(whole);
+  bent.fill(0xff, 55, 65);
+
+  it('keeps what is whole when data is damaged, and holds nobody to account for a package that is', async () => {
     const collection = await open(bent);
-    await expect(text(collection, 'kim')).rejects.toThrow('cannot be unpacked');
+    const error: unknown = await text(collection, 'kim').catch((why: unknown) => why);
+    expect(error).not.toBeInstanceOf(Refused);
+    expect(String(error)).toContain('The package is damaged here; download it again. It cannot be unpacked');
+    expect(await text(collection, 'mina')).toBe(HONEST);
+  });
+
+  it('does not stop for a damaged entry that holds an archive', async () => {
+    const packed = rawZip([{ name: 'kim/homework.zip', data: Buffer.concat([whole, whole, whole]) }, honest]);
+    packed.fill(0xff, 60, 70);
+    const collection = await open(packed);
+    const error: unknown = await text(collection, 'kim').catch((why: unknown) => why);
+    expect(error).not.toBeInstanceOf(Refused);
+    expect(String(error)).toContain('The package is damaged here');
+    expect(await text(collection, 'mina')).toBe(HONEST);
+  });
+
+  it('refuses what a student packed and damaged', async () => {
+    const collection = await open([{ name: 'kim/homework.zip', data: bent, stored: true }, honest]);
+    await expect(text(collection, 'kim')).rejects.toBeInstanceOf(Refused);
     expect(await text(collection, 'mina')).toBe(HONEST);
   });
 });

@@ -6,6 +6,8 @@ export interface Entry {
   path: string;
   /** A sentence, when it must not be read. */
   refusal?: string;
+  /** Whether reading fails through no fault of who handed in. */
+  unreadable?: boolean;
   /** Bytes as declared; what is read is counted anew. */
   size: number;
   /** @throws Refused with a sentence */

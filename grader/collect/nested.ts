@@ -35,7 +35,7 @@ async function inside(archive: Entry): Promise<Entry[]> {
     ];
   } catch (error) {
     if (error instanceof Refused) return [refusedEntry(archive.path, error.message)];
-    throw error;
+    return [{ ...archive, read: () => Promise.reject(error as Error), unreadable: true }];
   }
 }
 

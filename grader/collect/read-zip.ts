@@ -18,10 +18,22 @@ const NOISE_MAX = 200_000;
 const RATIO_MAX = 200;
 const RATIO_FREE_BYTES = 1024 * 1024;
 
-/** @throws Refused when it is no archive at all */
+/**
+ * A package that an LMS or the instructor made: when it is damaged, that is nobody's fault who handed in.
+ * @throws Refused when it is no archive, or its directory is not whole
+ */
 export async function readZipFile(path: string): Promise<Listing> {
-  return readZip(basename(path), await openAsBlob(path), ENTRIES_MAX);
+  const listing = await readZip(basename(path), await openAsBlob(path), ENTRIES_MAX);
+  const damage = listing.refused.find(({ path: where }) => where === listing.name);
+  if (damage) throw new Refused(damage.why);
+  const read = (entry: Entry) => async (bytesMax: number) =>
+    entry.read(bytesMax).catch((error: Error) => {
+      throw error.cause === DAMAGED ? new Error(`The package is damaged here; download it again. ${error.message}`) : error;
+    });
+  return { ...listing, entries: listing.entries.map((entry) => ({ ...entry, read: read(entry) })) };
 }
+
+const DAMAGED = Symbol('damaged');
 
 /** @throws Refused when it is no archive at all */
 export async function readZip(name: string, blob: Blob, entriesMax: number): Promise<Listing> {
@@ -138,7 +150,7 @@ async function inflate(entry: FileEntry, bytesMax: number): Promise<Uint8Array<A
     await entry.getData(sink, { checkSignature: true, useWebWorkers: false });
   } catch (error) {
     if (error instanceof Refused || bytes > bytesMax) throw new Refused(`It inflates to more than ${bytesMax} bytes, whatever it claims`);
-    throw new Refused(`It cannot be unpacked: ${(error as Error).message}`);
+    throw new Refused(`It cannot be unpacked: ${(error as Error).message}`, { cause: DAMAGED });
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
