@@ -108,7 +108,7 @@ describe('grading a folder', () => {
     expect(csv.startsWith('\ufeff')).toBe(true);
     expect(head).toBe('id,status,score,max,order,cost,ttl,expiry,events,leak,reason,mark,days_late,name,student_id,email,login,flags');
     expect(rows[0]).toMatch(/^'=cmd,graded,/);
-    expect(rows).toContain('김하늘,graded,100,100,20,15,20,20,15,10,,100,,김하늘,,,,same bytes as 1 other');
+    expect(rows).toContain('김하늘,graded,100,100,20,15,20,20,15,10,,100,,김하늘,,,,same bytes as mina');
   });
 });
 

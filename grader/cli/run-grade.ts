@@ -1,5 +1,6 @@
 /** Carries out a `grade` request: collect, build, grade what is not stored yet, write the results in one piece. */
-import { mkdir, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { availableLabs, buildLab } from '../build/bundle.ts';
 import { collect } from '../collect/collect.ts';
@@ -135,12 +136,13 @@ async function earlierRun(out: string, manifest: RunManifest, force: boolean): P
 }
 
 async function* lines({ submissions }: Collection, refs: GradedRef[], store: ReportStore, manifest: RunManifest, add: (line: ResultLine) => void): AsyncGenerator<ResultLine> {
-  const copies = new Map<string, number>();
-  for (const { sha256 } of refs) copies.set(sha256, (copies.get(sha256) ?? 0) + 1);
+  const copies = Map.groupBy(submissions.map(({ id }, index) => ({ id, sha256: refs[index]!.sha256 })), ({ sha256 }) => sha256);
+  const ids = new Map([...copies].filter(([, same]) => same.length > 1).map(([sha256, same]) => [sha256, same.map(({ id }) => id)]));
+  const starter = createHash('sha256').update(await readFile(join('labs', manifest.lab, 'starter.ts'))).digest('hex');
   for (const [index, submission] of submissions.entries()) {
     const stored = await store.read(refs[index]!.key);
     if (!stored) throw new Error(`The report of ${submission.id} was removed while the run went on; give the same line again.`);
-    const line = resultLine(submission, refs[index]!, stored, { manifest, latePolicy: manifest.latePolicy, copies });
+    const line = resultLine(submission, refs[index]!, stored, { manifest, latePolicy: manifest.latePolicy, copies: ids, starter });
     add(line);
     yield line;
   }

@@ -37,5 +37,6 @@ export function isNoise(path: string): boolean {
 }
 
 export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-export const withoutExtension = (name: string): string => name.replace(/\.[^.]*$/, '');
-export const isSource = (path: string): boolean => /\.[cm]?[jt]s$/i.test(path) && !/\.d\.[cm]?ts$/i.test(path);
+export const withoutExtension = (name: string): string => name.replace(/(?:\.[cm]?[jt]s)?\.txt$|\.[^.]*$/i, '');
+/** Some LMSs take no `.ts`, and Windows hides what people put behind it. */
+export const isSource = (path: string): boolean => /\.[cm]?[jt]s(?:\.txt)?$/i.test(path) && !/\.d\.[cm]?ts$/i.test(path);

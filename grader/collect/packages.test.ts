@@ -208,11 +208,13 @@ describe('plain folders and zips', () => {
   it('knows the lab from names, one folder around all of it, and noise', async () => {
     const collection = await fromZip({
       'homework/kim/lru-ttl-cache (1).ts': 'b', 'homework/kim/lru-ttl-cache.ts': 'a', 'homework/lee_lru-ttl-cache.ts': 'c',
+      'homework/yun.js.txt': 'd', 'homework/shin/lru_ttl_cache.ts.txt': 'e', 'homework/shin/other.ts': 'f',
       'homework/park/.DS_Store': '', '__MACOSX/homework/._x.ts': '', 'homework/readme.md': '',
     });
     expect(collection.lab).toBe('lru-ttl-cache');
-    expect(collection.submissions.map(({ id, problem }) => [id, problem])).toEqual([['kim', undefined], ['lee_lru-ttl-cache', undefined], ['park', 'There is no .ts or .js file']]);
+    expect(collection.submissions.map(({ id, problem }) => [id, problem])).toEqual([['kim', undefined], ['lee_lru-ttl-cache', undefined], ['park', 'There is no .ts or .js file'], ['shin', undefined], ['yun', undefined]]);
     expect(await text(collection, 'kim')).toBe('b');
+    expect(await text(collection, 'shin')).toBe('e');
     expect(collection.submissions[0]!.flags).toEqual([expect.stringContaining('2 files of this name')]);
   });
 

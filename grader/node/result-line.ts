@@ -9,15 +9,17 @@ import type { GradedRef } from './grade-class.ts';
 export interface LineContext {
   manifest: Pick<RunManifest, 'lab' | 'labVersion' | 'seed'>;
   latePolicy?: LatePolicy;
-  /** How many submissions have the same bytes, by hash. */
-  copies: Map<string, number>;
+  /** Ids of the submissions that have the same bytes, by hash. */
+  copies: Map<string, string[]>;
+  /** SHA-256 of the code that everybody started from. */
+  starter: string;
 }
 
 export function resultLine({ id, source, handIn, flags }: Collected, { key, sha256 }: GradedRef, stored: StoredReport, context: LineContext): ResultLine {
-  const { manifest, latePolicy, copies } = context;
+  const { manifest, latePolicy, copies, starter } = context;
   const { status, reason, score, max } = stored;
   const lateness = latenessOf(handIn, score ?? 0, latePolicy);
-  const same = (copies.get(sha256) ?? 1) - 1;
+  const same = (copies.get(sha256) ?? []).filter((other) => other !== id);
   const fields = resultFields({
     schema: 'scale-out/report/1',
     lab: manifest.lab,
@@ -30,7 +32,7 @@ export function resultLine({ id, source, handIn, flags }: Collected, { key, sha2
     flags: [
       ...stored.flags,
       ...flags,
-      ...(same > 0 && status === 'graded' ? [`same bytes as ${same} other${same > 1 ? 's' : ''}`] : []),
+      ...(sha256 === starter ? ['the starter, unchanged'] : same.length > 0 && status === 'graded' ? [sameBytes(same)] : []),
       ...(latePolicy && lateness && isUnknown(lateness) && lateness.days === 0 ? ['late, and nobody says how much'] : []),
     ],
   });
@@ -43,6 +45,13 @@ export function resultLine({ id, source, handIn, flags }: Collected, { key, sha2
     mark: score === undefined ? undefined : Math.round((score - (lateness?.deducted ?? 0)) * 100) / 100,
     report: key,
   };
+}
+
+const NAMED_MAX = 3;
+
+function sameBytes(others: string[]): string {
+  const more = others.length - NAMED_MAX;
+  return `same bytes as ${others.slice(0, NAMED_MAX).join(', ')}${more > 0 ? ` and ${more} other${more > 1 ? 's' : ''}` : ''}`;
 }
 
 const isUnknown = ({ seconds }: Lateness): boolean => seconds === undefined;

@@ -1,6 +1,5 @@
 /** The charts of a class's page: bars in the page's own colours, each with its numbers as text. */
-import { html } from './html.ts';
-import type { Markup } from './html.ts';
+import { html, Markup } from './html.ts';
 import type { ClassStatistics } from './class-statistics.ts';
 import type { ClassWords } from './class-words.ts';
 
@@ -17,7 +16,7 @@ ${bins.map((count, bin) => html`<div role="row" class="${count === 0 ? 'empty' :
 export function bars(rows: { label: string; count: number }[], name: string): Markup {
   const top = Math.max(1, ...rows.map(({ count }) => count));
   return html`<figure class="rows" role="table" aria-label="${name}">
-${rows.map(({ label, count }) => html`<div role="row"><span role="rowheader" class="label">${label}</span><span class="bar" style="--share:${(count / top).toFixed(3)}"></span><span role="cell" class="count">${count}</span></div>
+${rows.map(({ label, count }) => html`<div role="row"${count === 0 && new Markup(' class="empty"')}><span role="rowheader" class="label">${label}</span><span class="bar" style="--share:${(count / top).toFixed(3)}"></span><span role="cell" class="count">${count}</span></div>
 `)}</figure>`;
 }
 

@@ -63,9 +63,45 @@ describe('statistics of a class', () => {
 
   it('take messages that differ in numbers for one failure', async () => {
     const { clusters } = await classStatistics(manifest, lines());
-    expect(clusters.map(({ test, count, examples }) => [test, count, examples])).toEqual([
-      ['two/c', 3, ['bob', 'cat', 'dan']], ['one/b', 2, ['cat', 'dan']],
+    expect(clusters.map(({ tests, count, examples }) => [tests, count, examples])).toEqual([
+      [['two/c'], 3, ['bob', 'cat', 'dan']], [['one/b'], 2, ['cat', 'dan']],
     ]);
+  });
+});
+
+describe('what stands on the page of a class', () => {
+  const page = async (all: ResultLine[], intake: Partial<RunManifest['intake']> = {}, language: 'ko' | 'en' = 'en'): Promise<string> => {
+    const given = { ...manifest, intake: { ...manifest.intake, ...intake } };
+    const each = async function* (): AsyncGenerator<ResultLine> {
+      yield* all;
+    };
+    let text = '';
+    for await (const part of toClassReport({ manifest: given, statistics: await classStatistics(given, each()), language, tokens: '', lines: each, stored })) text += part;
+    return text;
+  };
+  const ungradable = (id: string): ResultLine =>
+    ({ ...line(id, 'fff'), status: 'ungradable', reason: { kind: 'source', text: 'There is no .ts or .js file' }, score: 0, mark: 0, flags: ['handed in 2 times'] }) as ResultLine;
+
+  it('tells failures of the same students once, and those that cannot be graded', async () => {
+    const { clusters } = await classStatistics(manifest, (async function* () {
+      yield* [line('ann', 'pff'), line('bob', 'pff'), line('cat', 'fpp'), line('dan', 'fpp'), ungradable('eve'), ungradable('fay')];
+    })());
+    expect(clusters.map(({ tests, count, examples }) => [tests, count, examples])).toEqual([
+      [['one/b', 'two/c'], 2, ['ann', 'bob']], [['one/a'], 2, ['cat', 'dan']], [[], 2, ['eve', 'fay']],
+    ]);
+  });
+
+  it('holds pages that are alike once', async () => {
+    const text = await page([line('ann', 'ppp'), line('bob', 'ppp'), line('cat', 'ppf')]);
+    expect(text.match(/<template [^>]*>[^<]*<(?!\/)/g)).toHaveLength(2);
+    expect(text.match(/<template /g)).toHaveLength(3);
+  });
+
+  it('names who and what is in no row, and why a row has no points, in Korean as well', async () => {
+    const intake = { missing: [{ name: '박 준', studentId: 'S9' }], refused: [{ path: 'a.zip/x.ts', why: 'It is a link, not a file' }], notUnderstood: ['notes.txt'] };
+    const text = await page([ungradable('eve')], intake, 'ko');
+    for (const part of ['박 준 S9', 'a.zip/x.ts: 파일이 아니라 링크입니다', 'notes.txt', '.ts 파일이나 .js 파일이 없습니다', '2번 제출했습니다']) expect(text).toContain(part);
+    expect(text).not.toContain('There is no .ts');
   });
 });
 
@@ -134,8 +170,10 @@ describe('the page of a class', () => {
     expect([...closed.violations, ...opened.violations].map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 
-  it('fits a phone', { timeout: 60_000 }, async () => {
+  it('fits a phone, with what is to look at in sight', { timeout: 60_000 }, async () => {
     await open('light', 390);
+    const flag = await page.locator('.students td.flags p').first().boundingBox();
+    expect(flag!.x + flag!.width).toBeLessThanOrEqual(390);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 });

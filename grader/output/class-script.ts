@@ -33,13 +33,18 @@ filter.addEventListener('input', show);
 filter.addEventListener('submit', (event) => event.preventDefault());
 show();
 
-const pages = new Map([...document.querySelectorAll('template[data-of]')].map((template) => [template.dataset.of, template]));
+const pages = new Map();
+const pageOf = new Map();
+for (const template of document.querySelectorAll('template[data-of]')) {
+  if (!pages.has(template.dataset.page)) pages.set(template.dataset.page, template);
+  pageOf.set(template.dataset.of, pages.get(template.dataset.page));
+}
 const dialog = document.querySelector('dialog');
 document.addEventListener('click', ({ target }) => {
   const id = target.closest && target.closest('[data-open]')?.dataset.open;
   if (id === undefined) return;
   dialog.querySelector('h2').textContent = id;
-  dialog.querySelector('div').replaceChildren(pages.get(id).content.cloneNode(true));
+  dialog.querySelector('div').replaceChildren(pageOf.get(id).content.cloneNode(true));
   dialog.showModal();
 });
 `;

@@ -13,9 +13,11 @@ export interface TestStatistics {
   discrimination?: number;
 }
 
-/** Submissions that fail one test with one message. */
+/** Submissions that fail in one way: the same ones fail all these tests, or cannot be graded for one reason. */
 export interface Cluster {
-  test: string;
+  /** Empty when they cannot be graded. */
+  tests: string[];
+  /** Of the first of them. */
   message: string;
   count: number;
   /** Ids of the first few. */
@@ -48,9 +50,12 @@ export async function classStatistics({ stages }: RunManifest, lines: AsyncItera
   const bins = Array.from({ length: 11 }, () => 0);
   const stops = Array.from({ length: stages.length + 1 }, () => 0);
   const sums = new Map(stages.flatMap((stage, index) => stage.tests.map(({ id }) => [id, newSums(index + 1)] as const)));
-  const clusters = new Map<string, Cluster>();
-  for await (const { status, score = 0, mark, max, tests, submission } of lines) {
+  const clusters = new Map<string, Counted>();
+  let number = 0;
+  for await (const { status, reason, score = 0, mark, max, tests, submission } of lines) {
+    number += 1;
     counts[status] += 1;
+    if (status === 'ungradable') addCluster(clusters, undefined, reason?.text ?? '', submission.id, number);
     if (mark !== undefined) {
       marks.push(mark);
       bins[Math.max(0, Math.min(10, Math.floor((mark / max) * 10)))]! += 1;
@@ -62,7 +67,7 @@ export async function classStatistics({ stages }: RunManifest, lines: AsyncItera
       const passed = verdict === 'passed';
       const own = sums.get(id);
       if (own) addTo(own, passed, score - points);
-      if (!passed && verdict !== 'not-run') addCluster(clusters, id, message, submission.id);
+      if (!passed && verdict !== 'not-run') addCluster(clusters, id, message, submission.id, number);
     }
   }
   const sorted = marks.toSorted((one, other) => one - other);
@@ -75,7 +80,7 @@ export async function classStatistics({ stages }: RunManifest, lines: AsyncItera
     bins,
     tests: [...sums].map(([id, own]) => statisticsOf(id, own)),
     stops,
-    clusters: [...clusters.values()].filter(({ count }) => count > 1).sort((one, other) => other.count - one.count).slice(0, CLUSTERS_SHOWN),
+    clusters: merged([...clusters.values()].filter(({ count }) => count > 1)).sort((one, other) => other.count - one.count).slice(0, CLUSTERS_SHOWN),
   };
 }
 
@@ -109,12 +114,28 @@ function statisticsOf(id: string, { stage, n, passed, rest, restSquared, restPas
   return { id, stage, rate, discrimination: (difference / Math.sqrt(variance)) * Math.sqrt(rate * (1 - rate)) };
 }
 
+/** With sums over the members' numbers, by which two clusters of the same members are known without keeping them. */
+interface Counted extends Cluster {
+  sum: number;
+  squares: number;
+}
+
 /** Messages that differ in numbers alone are one failure. */
-function addCluster(clusters: Map<string, Cluster>, test: string, message: string, id: string): void {
-  const key = `${test}\n${message.replace(/\d+/g, '#').slice(0, 300)}`;
-  const cluster = clusters.get(key) ?? { test, message, count: 0, examples: [] };
+function addCluster(clusters: Map<string, Counted>, test: string | undefined, message: string, id: string, number: number): void {
+  const key = `${test ?? ''}\n${message.replace(/\d+/g, '#').slice(0, 300)}`;
+  const cluster = clusters.get(key) ?? { tests: test === undefined ? [] : [test], message, count: 0, examples: [], sum: 0, squares: 0 };
   if (cluster.count === 0 && clusters.size >= CLUSTERS_MAX) return;
   clusters.set(key, cluster);
   cluster.count += 1;
+  cluster.sum += number;
+  cluster.squares += number * number;
   if (cluster.examples.length < EXAMPLES) cluster.examples.push(id);
+}
+
+function merged(clusters: Counted[]): Cluster[] {
+  const byMembers = Map.groupBy(clusters, ({ count, sum, squares }) => `${count} ${sum} ${squares}`);
+  return [...byMembers.values()].map((same) => {
+    const [{ message, count, examples }] = same as [Counted];
+    return { tests: same.flatMap(({ tests }) => tests), message, count, examples };
+  });
 }

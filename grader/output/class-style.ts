@@ -19,6 +19,7 @@ figure { margin: 0; }
 .columns .full .bar { background: var(--ok); }
 .rows div { display: grid; grid-template-columns: minmax(9rem, 16rem) 1fr 3rem; gap: var(--space-3); align-items: center; padding: var(--space-1) 0; }
 .rows .bar { height: 1rem; width: calc(var(--share) * 100%); min-width: 1px; background: var(--fig-1); border-radius: 0 2px 2px 0; }
+.columns .empty .bar, .rows .empty .bar { visibility: hidden; } .rows .empty .count { color: var(--muted); font-weight: 400; }
 .rows .count { text-align: right; font-variant-numeric: tabular-nums; font-weight: 600; }
 table { width: 100%; border-collapse: collapse; font-size: .95rem; }
 th, td { padding: var(--space-2) var(--space-3); text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
@@ -30,7 +31,7 @@ tbody th[scope=rowgroup] { padding-top: var(--space-5); }
 .weak { color: var(--warn); font-weight: 600; }
 .clusters { list-style: none; margin: 0; padding: 0; }
 .clusters li { display: grid; grid-template-columns: 3.5rem 1fr; padding: var(--space-4) 0; border-bottom: 1px solid var(--line); }
-.clusters strong { font-size: 1.35rem; line-height: 1.3; font-variant-numeric: tabular-nums; } .clusters p { margin: 0; }
+.clusters strong { font-size: 1.35rem; line-height: 1.3; font-variant-numeric: tabular-nums; } .clusters p { margin: 0; } details ul { margin: var(--space-2) 0; padding-left: 1.2em; font-size: .9rem; overflow-wrap: anywhere; } details + details { margin-top: var(--space-3); }
 button { font: inherit; color: var(--accent); background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: .2em; }
 button:hover { text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
@@ -40,7 +41,7 @@ input, select { font: inherit; font-size: 1rem; color: var(--text); background: 
 output { color: var(--muted); font-size: .9rem; padding-bottom: .5rem; }
 .wide { overflow-x: auto; }
 .students th[scope=row] { font-weight: 400; min-width: 9rem; } .students small { display: block; }
-.students .full { color: var(--ok); } .students .flags { color: var(--warn); font-size: .85rem; min-width: 10rem; }
+.students .full { color: var(--ok); } .students .flags { color: var(--warn); font-size: .85rem; min-width: 12rem; overflow-wrap: anywhere; } .flags p { margin: 0; }
 th[aria-sort=ascending] button::after { content: ' ↑'; } th[aria-sort=descending] button::after { content: ' ↓'; }
 footer { margin-top: var(--space-8); } footer h2 { font-size: 1rem; } footer dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 var(--space-4); font-size: .85rem; } footer dd { font-family: var(--mono); overflow-wrap: anywhere; }
 dialog { width: min(50rem, 94vw); max-height: 90vh; padding: 0 var(--space-6) var(--space-6); color: var(--text); background: var(--bg); border: 1px solid var(--line); border-radius: calc(2 * var(--radius)); }
@@ -50,7 +51,7 @@ dialog form h2 { margin: 0; border: 0; padding: 0; overflow-wrap: anywhere; } di
 ul.flags { color: var(--warn); }
 @media (max-width: 40rem) {
   .columns { gap: 1px; } .columns .label { font-size: .65rem; } .columns div { grid-template-rows: auto 6rem auto; }
-  .rows div { grid-template-columns: 7.5rem 1fr 2rem; } .meter { display: none; } dialog { padding-inline: var(--space-4); }
+  .rows div { grid-template-columns: 7.5rem 1fr 2rem; } .meter, .students .stage { display: none; } .students .flags { min-width: 7rem; } .students th, .students td { padding-inline: var(--space-1); } dialog { padding-inline: var(--space-4); }
 }
 @media print { .filter, dialog { display: none; } .wide { overflow: visible; } tr, .clusters li { break-inside: avoid; } .columns .bar, .rows .bar, .meter { print-color-adjust: exact; } }
 `;

@@ -3,8 +3,9 @@ import { drawSchedule } from '../schedule/draw.ts';
 import type { Language, ShownTest } from './feedback-level.ts';
 import type { Feedback } from './feedback.ts';
 import { FEEDBACK_STYLE } from './feedback-style.ts';
-import { WORDS } from './feedback-words.ts';
+import { lateText, WORDS } from './feedback-words.ts';
 import { html, Markup, sentence } from './html.ts';
+import { inLanguage } from './in-korean.ts';
 import { pageHead, pageEnd } from './page.ts';
 
 const PICTURE_WIDTH = 640;
@@ -21,8 +22,8 @@ export function feedbackBody({ language, title, mark, lateness, report, stages }
   return html`<h1>${title}</h1>
 ${report.status === 'infra-error' && html`<p>${words.infraError}</p>`}
 ${mark !== undefined && html`<p class="mark">${words.points(mark, report.max)}</p>`}
-${lateness && html`<p>${lateness.seconds === undefined ? words.lateUnknown : words.late(lateness.days, lateness.deducted)}</p>`}
-${report.status === 'ungradable' && html`<p>${words.ungradable}</p><pre>${report.reason?.text}</pre>`}
+${lateness && html`<p>${lateText(lateness, words)}</p>`}
+${report.status === 'ungradable' && html`<p>${words.ungradable}</p><pre>${inLanguage(report.reason?.text ?? '', language)}</pre>`}
 ${report.status === 'graded' && stages.map((stage) => html`<section><h2>${stage.title} <span>${words.points(stage.points, stage.max)}</span></h2>
 ${stage.tests.filter(({ verdict }) => verdict !== 'passed').map((test) => failing(test, language))}
 <ul class="passed">${stage.tests.filter(({ verdict }) => verdict === 'passed').map(({ id, rule }) => html`<li>${sentence(rule ?? id)}</li>`)}</ul></section>

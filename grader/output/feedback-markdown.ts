@@ -1,16 +1,17 @@
 /** Feedback as Markdown. Text of students and of their programs stands in code, where no mark means anything. */
 import type { ShownTest } from './feedback-level.ts';
 import type { Feedback } from './feedback.ts';
-import { WORDS } from './feedback-words.ts';
+import { lateText, WORDS } from './feedback-words.ts';
 import { visible } from './html.ts';
+import { inLanguage } from './in-korean.ts';
 
 export function toMarkdown({ language, title, mark, lateness, report, stages }: Feedback): string {
   const words = WORDS[language];
   const lines = [`# ${plain(title)}`, ''];
   if (report.status === 'infra-error') lines.push(words.infraError, '');
   if (mark !== undefined) lines.push(`**${words.mark}: ${words.points(mark, report.max)}**`, '');
-  if (lateness) lines.push(lateness.seconds === undefined ? words.lateUnknown : words.late(lateness.days, lateness.deducted), '');
-  if (report.status === 'ungradable') lines.push(words.ungradable, '', ...fenced(words.reason, [report.reason?.text ?? '']));
+  if (lateness) lines.push(lateText(lateness, words), '');
+  if (report.status === 'ungradable') lines.push(words.ungradable, '', ...fenced(words.reason, [inLanguage(report.reason?.text ?? '', language)]));
   if (report.status === 'graded')
     for (const stage of stages) {
       lines.push(`## ${plain(stage.title)} · ${words.points(stage.points, stage.max)}`, '');

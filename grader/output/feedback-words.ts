@@ -1,5 +1,6 @@
 /** What feedback says besides what the tests say, in both languages. */
 import type { Verdict } from '../core/report.ts';
+import type { Lateness } from '../core/run.ts';
 import type { Language } from './feedback-level.ts';
 
 interface Words {
@@ -65,3 +66,7 @@ export const WORDS: Record<Language, Words> = {
     allPassed: 'Every test of this stage passed.',
   },
 };
+
+/** An LMS may say late and not how late; what that costs is told all the same. */
+export const lateText = ({ seconds, days, deducted }: Lateness, { late, lateUnknown }: Words): string =>
+  seconds === undefined && deducted === 0 ? lateUnknown : late(days, deducted);
