@@ -36,13 +36,13 @@ interface Stretch {
   owner: string | null;
 }
 
-function stretches({ order, sharding, at }: MoversRun): Stretch[] {
+function stretches({ order, sharding, passed: gone }: MoversRun): Stretch[] {
   const { positions, ownersBefore, ownersAfter, subject } = sharding;
   const all = Array.from({ length: TICKS }, (): Stretch => ({ keys: 0, needed: 0, needless: 0, owner: null }));
   order.forEach((key, place) => {
     const stretch = all[Math.floor((positions[key]! / POSITIONS) * TICKS)]!;
     const [from, to] = [ownersBefore[key]!, ownersAfter[key]!];
-    const passed = place < at;
+    const passed = place < gone;
     stretch.keys += 1;
     stretch.owner ??= passed ? to : from;
     if (!passed || from === to) return;
@@ -88,6 +88,7 @@ export function drawTicks(run: MoversRun, circle: Circle): (Element | null)[] {
   const band = (look: { role: string; strength: number }, belongs: (owner: string) => boolean) =>
     dashed(circle, (outer + inner) / 2, outer - inner, look, all.map(({ owner }) => owner !== null && belongs(owner)));
   const strengthOf = (owner: string): number => Number(owner.split('-')[1]) % STRENGTHS.length;
+  const needed = settings.change === 'add' ? 'role-data' : 'role-fail';
   const step = track / LEVELS;
   const levels = (count: number, keys: number): number => (count === 0 ? 0 : Math.max(1, Math.round((count / keys) * LEVELS)));
   const heights = all.map(({ keys, needed, needless }) => {
@@ -98,12 +99,12 @@ export function drawTicks(run: MoversRun, circle: Circle): (Element | null)[] {
     ...STRENGTHS.map((strength, index) =>
       band({ role: 'role-quiet', strength }, (owner) => owner !== subject && strengthOf(owner) === index),
     ),
-    band({ role: settings.change === 'add' ? 'role-data' : 'role-fail', strength: 100 }, (owner) => owner === subject),
+    band({ role: needed, strength: 100 }, (owner) => owner === subject),
     ...Array.from({ length: LEVELS }, (_, level) => {
       const radius = inner - 5 - (level + 0.5) * step;
       return [
         dashed(circle, radius, step + 0.8, { role: 'role-wait', strength: 75 }, heights.map(({ idle }) => level < idle)),
-        dashed(circle, radius, step + 0.8, { role: 'role-data', strength: 100 }, heights.map((height) => level >= height.idle && level < height.all)),
+        dashed(circle, radius, step + 0.8, { role: needed, strength: 100 }, heights.map((height) => level >= height.idle && level < height.all)),
       ];
     }).flat(),
   ];

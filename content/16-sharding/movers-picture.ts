@@ -7,7 +7,7 @@ import { drawTicks, onCircle, arcNames } from './circle-ticks.ts';
 import type { Circle } from './circle-ticks.ts';
 import type { MoversRun } from './movers-run.ts';
 import type { MoversText } from './movers-text.ts';
-import { busiestNow, percent } from './movers-words.ts';
+import { busiestNow, headline, isDead, percent } from './movers-words.ts';
 import { KEY_COUNT, REQUESTS_PER_SECOND, keyName } from './sharding-model.ts';
 import { POSITIONS } from './ring.ts';
 
@@ -17,20 +17,30 @@ const ROW = 25;
 export function drawMovers(run: MoversRun, text: MoversText, width: number): Picture {
   const narrow = width === NARROW;
   const circle: Circle = narrow
-    ? { x: 180, y: 160, outer: 138, inner: 118, track: 30 }
-    : { x: 170, y: 176, outer: 150, inner: 128, track: 32 };
+    ? { x: 180, y: 212, outer: 138, inner: 118, track: 30 }
+    : { x: 170, y: 212, outer: 150, inner: 128, track: 32 };
   const ringEnd = circle.y + circle.outer + 30;
-  const bars = { x: narrow ? 0 : 396, y: narrow ? ringEnd + 24 : 22, width: narrow ? width : width - 396 };
+  const bars = { x: narrow ? 0 : 396, y: narrow ? ringEnd + 24 : 58, width: narrow ? width : width - 396 };
   const barsEnd = bars.y + 44 + run.shards.length * ROW;
   return {
     height: Math.max(ringEnd + 14, barsEnd + 4),
-    children: [drawRing(run, text, circle, ringEnd), drawLoads(run, text, bars)],
+    children: [
+      ...headlineLines(run, text, narrow),
+      drawRing(run, text, circle, ringEnd), drawLoads(run, text, bars),
+    ],
   };
 }
 
+function headlineLines(run: MoversRun, text: MoversText, narrow: boolean): Element[] {
+  const { said, role } = headline(run, text);
+  const lines = narrow ? said : [said.join(' ')];
+  return lines.map((words, at) => label({ x: 0, y: 8 + at * 21, text: words, size: 'number', role }));
+}
+
 function drawRing(run: MoversRun, text: MoversText, circle: Circle, below: number): Element {
-  const { at, end, order, moved, needless, sharding } = run;
-  const key = at > 0 && at < end ? order[at - 1]! : null;
+  const { passed, order, moved, needless, sharding } = run;
+  const key = passed > 0 && passed < KEY_COUNT ? order[passed - 1]! : null;
+  const isKill = sharding.settings.change === 'kill';
   const share = (keys: number): string => percent(keys / KEY_COUNT);
   const middle = (y: number, words: string, look: Partial<Parameters<typeof label>[0]> = {}): Element =>
     label({ x: circle.x, y: circle.y + y, text: words, anchor: 'middle', size: 'small', ...look });
@@ -43,8 +53,8 @@ function drawRing(run: MoversRun, text: MoversText, circle: Circle, below: numbe
     }),
     key !== null && drawHand(circle, sharding.positions[key]! / POSITIONS),
     middle(-38, share(moved), { size: 'number', role: 'text' }),
-    middle(-17, text.moved, { role: 'quiet' }),
-    middle(12, `${share(moved - needless)} ${text.needed}`, { role: 'data' }),
+    middle(-17, isKill ? text.reassigned : text.moved, { role: 'quiet' }),
+    middle(12, `${share(moved - needless)} ${isKill ? text.withoutCopy : text.needed}`, { role: isKill ? 'fail' : 'data' }),
     needless > 0 && middle(30, `${share(needless)} ${text.needless}`, { role: 'wait' }),
     key !== null && label({ x: circle.x, y: below, text: keyText(run, text, key), anchor: 'middle' }),
   );
@@ -74,7 +84,7 @@ function drawLoads(run: MoversRun, text: MoversText, { x, y, width }: { x: numbe
   const names = 54;
   const scale = linear([0, most], [x + names, x + width - 82]);
   const top = y + 32;
-  const dead = settings.change === 'kill' && run.at > 0;
+  const dead = isDead(run);
   const end = top + run.shards.length * ROW - 4;
   // The mark of the load before is named once, on the first row.
   const changed = (before.load.get(run.shards[0]!) ?? 0) > 0 ? 0 : -1;

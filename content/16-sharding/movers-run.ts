@@ -2,12 +2,20 @@ import type { Run } from '#figure/figure.ts';
 import { hashes } from './hashes.ts';
 import { ownSeries } from './own-run.ts';
 import type { OwnRun, OwnSeries } from './own-run.ts';
-import { CELEBRITY, KEY_COUNT, REQUESTS_PER_SECOND, runSharding } from './sharding-model.ts';
+import { CELEBRITY, KEY_COUNT, REQUESTS_PER_SECOND, killBusiest, runSharding } from './sharding-model.ts';
 import type { ShardRun, ShardSettings } from './sharding-model.ts';
 
-/** The keys are gone through in the order in which they lie on the circle; time counts keys. */
+/**
+ * The keys are gone through in the order in which they lie on the circle; time counts keys. When a shard is killed, they
+ * are gone through once more.
+ */
 export interface MoversRun extends Run {
+  /** The change that is under way: the one that was set, or after it the death of a shard. */
   readonly sharding: ShardRun;
+  /** Keys gone through in this change. */
+  readonly passed: number;
+  /** Whether the change is a death that the reader caused. */
+  readonly killed: boolean;
   /** All shards, those before the change first, then the newcomer. */
   readonly shards: readonly string[];
   /** Keys in the order of the circle. */
@@ -52,35 +60,52 @@ function circleOf(settings: ShardSettings): Circle {
 export const shardingFor = (settings: ShardSettings): ShardRun => circleOf(settings).sharding;
 
 export function createMoversRun(settings: ShardSettings, ownRun: OwnRun | null = null): MoversRun {
-  const { sharding, order, celebrityAt } = circleOf(settings);
-  const { ownersBefore, ownersAfter, before, after, subject } = sharding;
-  const shards = [...new Set([...before.shards, ...after.shards])];
-  const indexOf = new Map(shards.map((shard, index) => [shard, index]));
-  const keys = shards.map((shard) => before.keys.get(shard) ?? 0);
+  const { sharding: first, order, celebrityAt } = circleOf(settings);
+  let change = changeOf(first);
   let at = 0;
+  /** When a shard was killed; null while none was. */
+  let killedAt: number | null = null;
   let moved = 0;
   let needless = 0;
 
-  const moves = (place: number): boolean => ownersBefore[order[place]!] !== ownersAfter[order[place]!];
+  const end = (): number => (killedAt ?? 0) + KEY_COUNT;
+  const passed = (): number => at - (killedAt ?? 0);
   const pass = (key: number): void => {
+    const { ownersBefore, ownersAfter, subject } = change.sharding;
     const [from, to] = [ownersBefore[key]!, ownersAfter[key]!];
     if (from === to) return;
-    keys[indexOf.get(from)!]! -= 1;
-    keys[indexOf.get(to)!]! += 1;
+    change.keys[change.indexOf.get(from)!]! -= 1;
+    change.keys[change.indexOf.get(to)!]! += 1;
     moved += 1;
     if (from !== subject && to !== subject) needless += 1;
   };
   const perKey = ((1 - settings.celebrity) * REQUESTS_PER_SECOND) / KEY_COUNT;
   return {
-    sharding,
-    shards,
     order,
-    keys,
-    end: KEY_COUNT,
+    get sharding() {
+      return change.sharding;
+    },
+    get shards() {
+      return change.shards;
+    },
+    get keys() {
+      return change.keys;
+    },
     get at() {
       return at;
     },
-    own: ownSeries(ownRun, sharding),
+    get end() {
+      return end();
+    },
+    get passed() {
+      return passed();
+    },
+    get killed() {
+      return killedAt !== null;
+    },
+    get own() {
+      return killedAt === null ? ownSeries(ownRun, first) : null;
+    },
     get moved() {
       return moved;
     },
@@ -88,17 +113,34 @@ export function createMoversRun(settings: ShardSettings, ownRun: OwnRun | null =
       return needless;
     },
     next: () => {
-      let place = at;
-      while (place < KEY_COUNT && !moves(place)) place += 1;
-      return Math.min(place + 1, KEY_COUNT);
+      const { ownersBefore, ownersAfter } = change.sharding;
+      let place = passed();
+      while (place < KEY_COUNT && ownersBefore[order[place]!] === ownersAfter[order[place]!]) place += 1;
+      return Math.min((killedAt ?? 0) + place + 1, end());
     },
     advance: (to) => {
-      for (; at < Math.min(to, KEY_COUNT); at += 1) pass(order[at]!);
+      for (; at < Math.min(to, end()); at += 1) pass(order[passed()]!);
+    },
+    // What the first change had still to move counts as moved: one thing is looked at a time.
+    fail: () => {
+      if (killedAt !== null) return;
+      change = changeOf(killBusiest(first));
+      killedAt = at;
+      moved = 0;
+      needless = 0;
     },
     loads: () => {
-      const parts = (at > celebrityAt || at === KEY_COUNT ? after : before).celebrityLoad;
-      const celebrity = shards.map((shard) => parts.get(shard) ?? 0);
-      return { all: keys.map((count, shard) => count * perKey + celebrity[shard]!), celebrity };
+      const { before, after } = change.sharding;
+      const parts = (passed() > celebrityAt || passed() === KEY_COUNT ? after : before).celebrityLoad;
+      const celebrity = change.shards.map((shard) => parts.get(shard) ?? 0);
+      return { all: change.keys.map((count, shard) => count * perKey + celebrity[shard]!), celebrity };
     },
   };
+}
+
+/** A change before any of its keys has moved. */
+function changeOf(sharding: ShardRun): { sharding: ShardRun; shards: string[]; indexOf: Map<string, number>; keys: number[] } {
+  const { before, after } = sharding;
+  const shards = [...new Set([...before.shards, ...after.shards])];
+  return { sharding, shards, indexOf: new Map(shards.map((shard, index) => [shard, index])), keys: shards.map((shard) => before.keys.get(shard) ?? 0) };
 }

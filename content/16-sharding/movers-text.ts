@@ -15,12 +15,19 @@ export interface MoversText extends FigureText {
   };
   /** In the middle of the ring, below the share of keys. */
   moved: string;
+  /** The same, after a death. */
+  reassigned: string;
   /** The key that has just been looked at. */
   keyStays: string;
   keyMoves: string;
   /** The two kinds of moves, in the colours of the inner track. */
   needed: string;
   needless: string;
+  /** Instead of the first, when a shard has died: nothing is left to move. */
+  withoutCopy: string;
+  /** One sentence over the picture: on a phone in two lines. */
+  headlines: Record<'still' | 'needed' | 'needless' | 'hot' | 'dead' | 'deadNeedless', readonly [string, string]>;
+  failures: { kill: string };
   loads: string;
   mean: string;
   /** Names the mark of what a shard served before. */

@@ -5,6 +5,36 @@ import { KEY_COUNT, expectedSpread, maxToMean, shardName, SHARD_COUNT } from './
 
 export const percent = (share: number): string => `${decimals(share * 100, 1)}%`;
 
+/** Whether a shard is down: one that is killed is at once, one that is to die is from the first key on. */
+export const isDead = ({ sharding, passed, killed }: MoversRun): boolean => sharding.settings.change === 'kill' && (killed || passed > 0);
+
+/** From so many times the mean on, the busiest shard is what the picture is about. */
+const HOT = 1.25;
+
+/** What is to be seen at this moment, in one sentence of up to two lines. */
+export function headline(run: MoversRun, text: MoversText): { said: readonly string[]; role: 'data' | 'wait' | 'fail' | 'quiet' } {
+  const { key, role } = headlineOf(run);
+  const { before, subject } = run.sharding;
+  const { shard, toMean } = busiestNow(run);
+  const values = {
+    shard: isDead(run) ? subject : shard,
+    most: decimals(toMean, 2),
+    moved: percent(run.moved / KEY_COUNT),
+    needless: percent(run.needless / KEY_COUNT),
+    share: percent((before.keys.get(subject) ?? 0) / KEY_COUNT),
+    requests: whole(before.load.get(subject) ?? 0),
+  };
+  return { said: text.headlines[key].map((line) => fill(line, values)), role };
+}
+
+function headlineOf(run: MoversRun): { key: keyof MoversText['headlines']; role: 'data' | 'wait' | 'fail' | 'quiet' } {
+  const { moved, needless } = run;
+  if (isDead(run)) return { key: needless > 0 ? 'deadNeedless' : 'dead', role: 'fail' };
+  if (needless > 0) return { key: 'needless', role: 'wait' };
+  if (busiestNow(run).toMean > HOT) return { key: 'hot', role: 'wait' };
+  return moved > 0 ? { key: 'needed', role: 'data' } : { key: 'still', role: 'quiet' };
+}
+
 /** The shards that are there at this moment: a dead one counts until it is empty. */
 const livingLoads = (run: MoversRun): { shard: string; load: number }[] => {
   const { all } = run.loads();
@@ -64,6 +94,8 @@ export function moversSummary(run: MoversRun, text: MoversText): string {
     share: percent(run.moved / KEY_COUNT),
     needless: whole(run.needless),
     subject,
+    shards: whole(before.shards.length),
+    requests: whole(before.load.get(subject) ?? 0),
     held: whole(added ? run.keys[run.shards.indexOf(shardName(SHARD_COUNT))]! : before.keys.get(subject)!),
     busiest: shard,
     load: whole(load),

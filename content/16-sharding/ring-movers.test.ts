@@ -7,6 +7,7 @@ import { moversControls, toSharding } from './movers-settings.ts';
 import type { MoversSettings } from './movers-settings.ts';
 import { moversTextEn } from './movers-text-en.ts';
 import { moversTextKo } from './movers-text-ko.ts';
+import { headline } from './movers-words.ts';
 import { ringMovers } from './ring-movers.ts';
 import { KEY_COUNT, runSharding } from './sharding-model.ts';
 
@@ -76,4 +77,47 @@ test('at the start the problem is there: nearly all keys move', () => {
   const run = createRun(start);
   run.advance(run.end);
   expect(numbers(run, moversTextEn)).toMatchObject({ moved: '90.7%', needless: '81.3%' });
+});
+
+describe('a shard that is killed', () => {
+  const killed = (settings: Partial<MoversSettings>, at: number) => {
+    const playback = createPlayback(() => createMoversRun(toSharding({ ...start, ...settings })), [{ name: 'kill', at }]);
+    playback.goTo(at);
+    const then = playback.run;
+    const said = headline(then, moversTextEn).said.join(' ');
+    const dead = then.sharding.subject;
+    const held = then.keys[then.shards.indexOf(dead)]!;
+    playback.goTo(Infinity);
+    return { said, dead, held, run: playback.run };
+  };
+
+  test.each([
+    ['ring', '16', 30_000],
+    ['ring', '1', 12_345],
+    ['mod', '1', 30_000],
+  ] as const)('%s with %s tokens, after %i keys: what it held goes to others, empty', (placement, tokens, at) => {
+    const { dead, held, run } = killed({ placement, tokens }, at);
+    expect(run.end).toBe(at + KEY_COUNT);
+    expect(run.keys[run.shards.indexOf(dead)]).toBe(0);
+    expect(run.keys.reduce((sum, count) => sum + count, 0)).toBe(KEY_COUNT);
+    expect(run.moved - run.needless).toBe(held);
+    if (placement === 'ring') expect(run.needless).toBe(0);
+    else expect(run.needless).toBeGreaterThan(KEY_COUNT / 2);
+  });
+
+  test('is what the headline says, at once', () => {
+    expect(killed({ placement: 'ring', tokens: '16' }, KEY_COUNT).said).toBe('node-9 is dead: 13.1% of the keys are unavailable');
+    expect(headline(killed({}, KEY_COUNT).run, moversTextEn).said.join(' ')).toMatch(/^node-10 is dead: 9.5% unavailable, \d\d\.\d% move for nothing$/);
+  });
+});
+
+test.each([
+  [{}, 'wait', '90.7% of the keys move, 81.3% of them for nothing'],
+  [{ placement: 'ring' }, 'wait', 'node-4 serves 3.25 times the mean'],
+  [{ placement: 'ring', tokens: '128' }, 'data', '9.4% of the keys move, all of them to the newcomer'],
+] as const)('the headline with %o', (change, role, said) => {
+  const run = createMoversRun(toSharding({ ...start, ...change }));
+  run.advance(run.end);
+  expect(headline(run, moversTextEn)).toMatchObject({ role });
+  expect(headline(run, moversTextEn).said.join(' ')).toBe(said);
 });

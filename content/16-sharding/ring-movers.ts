@@ -25,6 +25,8 @@ const resultOf = ({ moved, after }: ShardRun): Record<string, string> => ({
 export const ringMoversWith = (own: OwnRun | null) => defineFigure<typeof moversControls, MoversRun, MoversText>({
   id: 'ring-movers',
   controls: moversControls,
+  failures: ['kill'],
+  failsAtEnd: true,
   pace: 6_000,
   createRun: (settings) => createMoversRun(toSharding(settings), own),
   draw: drawMovers,
@@ -39,8 +41,8 @@ export const ringMoversWith = (own: OwnRun | null) => defineFigure<typeof movers
       return { answer: share <= FEW ? 'few' : share <= SOME ? 'some' : 'most', values: resultOf(sharding) };
     },
   },
-  mission: ({ at, end, sharding }, settings) => {
-    if (at < end) return null;
+  mission: ({ at, end, sharding, killed }, settings) => {
+    if (at < end || killed) return null;
     const state = judgeMission(settings);
     return { state, done: state === 'done', values: { ...resultOf(sharding), tokens: settings.tokens } };
   },

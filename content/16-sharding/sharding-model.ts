@@ -139,6 +139,16 @@ export function runSharding(
   const before = layOut(first, ownersBefore, settings);
   const subject = settings.change === 'add' ? shardName(SHARD_COUNT) : busiest(before);
   const second = placerOf(settings.change === 'add' ? [...shards, subject] : shards.filter((shard) => shard !== subject));
+  const positions = Float64Array.from(ownersBefore, (_, index) => hash(keyName(index)));
+  return change(settings, { before, ownersBefore, second, subject, positions });
+}
+
+/** What changes between two layouts of the same keys. */
+function change(
+  settings: ShardSettings,
+  { before, ownersBefore, second, subject, positions }: Pick<ShardRun, 'before' | 'ownersBefore' | 'subject' | 'positions'> & { second: Placer },
+): ShardRun {
+  const keyCount = ownersBefore.length;
   const ownersAfter = ownersOf(second, keyCount);
   const after = layOut(second, ownersAfter, settings);
   let moved = 0;
@@ -149,6 +159,12 @@ export function runSharding(
     if (owner !== subject && ownersAfter[key] !== subject) movedNeedlessly += 1;
   });
   const movedIdeal = settings.change === 'add' ? keyCount / (SHARD_COUNT + 1) : before.keys.get(subject)!;
-  const positions = Float64Array.from(ownersBefore, (_, index) => hash(keyName(index)));
   return { settings, before, after, subject, positions, ownersBefore, ownersAfter, moved, movedIdeal, movedNeedlessly };
+}
+
+/** After a change, the busiest shard dies as well. */
+export function killBusiest({ settings, after, positions, ownersAfter }: ShardRun): ShardRun {
+  const subject = busiest(after);
+  const second = createPlacer(settings, after.shards.filter((shard) => shard !== subject), hashes[settings.hash]);
+  return change({ ...settings, change: 'kill' }, { before: after, ownersBefore: ownersAfter, second, subject, positions });
 }

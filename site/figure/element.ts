@@ -155,11 +155,11 @@ export function define(figure: AnyFigure): void {
       this.#slider.focus({ preventScroll: true });
     }
 
-    /** At the end of a run nothing can fail any more: the failure then comes in the middle of a new one. */
+    /** At the end of most runs nothing can fail any more: the failure then comes in the middle of a new one. */
     #fail(name: string): void {
       const wasPlaying = this.#player.playing;
       const { at, end } = this.#playback.run;
-      if (at >= end) this.#playback.goTo(Math.round(end / 2));
+      if (at >= end && !figure.failsAtEnd) this.#playback.goTo(Math.round(end / 2));
       this.#playback.fail(name);
       if (!wasPlaying) this.#playback.goTo(this.#playback.run.at + (figure.aftermath ?? Infinity));
       this.#settle();

@@ -59,6 +59,8 @@ export interface Figure<C extends Controls, R extends Run, T extends FigureText>
   readonly mends?: readonly string[];
   /** How far to go on after a failure, so that it shows; by default to the end. */
   readonly aftermath?: number;
+  /** A failure makes a run longer, and so may come at its end; otherwise one at the end comes in the middle instead. */
+  readonly failsAtEnd?: boolean;
   /** With what the figure opens: a moment that already shows the problem. By default the end of a run without failure. */
   readonly opens?: { readonly failures?: readonly Failure[]; readonly at?: number };
   /** How much virtual time passes in a second of play. */
