@@ -16,6 +16,8 @@ import type { Event } from './transactions.ts';
 const LANE = 48;
 const BOX = 30;
 const NAMES = 42;
+/** Room for the words below a stale read, px. */
+const SAID = 170;
 
 /** Steps from left to right, a lane for each transaction, the committed value below; under it the map of all orders. */
 export function drawOrder(run: OrderRun, text: OrderText, width: number): Picture {
@@ -86,8 +88,13 @@ function drawGap(run: OrderRun, { who, from, to, stale }: Gap, { first, count, c
   const width = Math.min(right - left, count) * column - (right === to ? column / 2 : 0);
   const y = lanes[who - 1]!;
   const band = el('rect', { x, y: y - 5, width, height: 10, class: `band role-${known ? 'fail' : 'quiet'}` });
+  if (!known || right !== to) return [band];
   const said = fill(text.stale, { n: run.events[from]!.value ?? '' });
-  return known && right === to ? [band, label({ x: Math.min(x + width + column / 2 - 6, limit), y: y + BOX / 2 + 9, text: said, anchor: 'end', size: 'small', role: 'fail', backed: true })] : [band];
+  // It ends where the value stopped holding: at the commit whose line goes down through this lane.
+  const drop = run.events.findLastIndex((event, place) => place >= left && place < right && event.who < who && event.kind === 'commit');
+  const edge = drop < 0 ? Math.min(x + width + column / 2 - 6, limit - 2) : NAMES + (drop - first) * column + (column - 6) / 2 - 7;
+  const before = edge > NAMES + SAID;
+  return [band, label({ x: before ? edge : edge + 14, y: y + BOX / 2 + 9, text: said, anchor: before ? 'end' : 'start', size: 'small', role: 'fail', backed: true })];
 }
 
 const initial = ({ settings }: OrderRun): number => (settings.story === 'stock' ? 1 : settings.count);

@@ -2,10 +2,10 @@ import type { OrderText } from './order-text.ts';
 
 export const orderTextKo: OrderText = {
   mission:
-    '사례를 ‘당직 의사’로, 트랜잭션을 2개로 바꾸고, 잘못되는 순서가 하나도 없고 아무도 기다리지 않는 방법을 찾으세요. 그 전에, 마지막 재고를 지켜 준 방법 가운데 어떤 것이 여기서는 실패할지 먼저 말해 보세요.',
+    '사례를 ‘당직 의사’로, 트랜잭션을 2개로 바꾸고, 잘못되는 순서가 하나도 없고 아무도 기다리지 않는 방법을 찾으십시오. 그 전에, 마지막 재고를 지켜 준 방법 가운데 어떤 것이 여기서는 실패할지 먼저 말해 보십시오.',
   missionStates: {
     'off-course': '임무 조건은 당직 의사, 트랜잭션 2개입니다.',
-    wrong: '아직 20가지 가운데 {wrong}가지에서 당직이 사라집니다.',
+    wrong: '아직 20가지 가운데 {wrong}가지에서 당직이 한 명도 남지 않습니다.',
     waits: '잘못되는 순서는 없지만, 20가지 가운데 {waits}가지에서 누군가 잠금을 기다립니다.',
     done: '완료. 잘못되지도, 기다리지도 않습니다. 대가로 20가지 가운데 {retries}가지에서 한쪽이 중단되고 다시 실행됩니다.',
   },
@@ -47,13 +47,13 @@ export const orderTextKo: OrderText = {
   lane: { stock: '재고', 'on-call': '당직' },
   underWay: '진행 중.',
   right: { stock: '맞음: 1개를 한 번 팔았습니다.', 'on-call': '맞음: 당직이 남아 있습니다.' },
-  wrong: { stock: '잘못: 1개를 {n}번 팔았습니다.', 'on-call': '잘못: 당직이 아무도 없습니다.' },
+  wrong: { stock: '잘못: 1개를 {n}번 팔았습니다.', 'on-call': '잘못: 당직이 한 명도 없습니다.' },
   wrongReply: { stock: '잘못: 이미 산 T1에게 품절이라고 답했습니다.', 'on-call': '잘못: 빠진 T1에게 남으라고 답했습니다.' },
   rightWord: '맞음',
   wrongWord: '잘못',
   map: '모든 순서 {all}가지 가운데 {wrong}가지가 잘못됨',
   mapHint: { few: '칸을 누르면 그 순서를 보고, 단계를 누르면 그 단계를 앞당깁니다.', many: '단계를 누르면 그 단계를 앞당깁니다.' },
-  stale: '{n}을 보고 정했지만 이미 아님',
+  stale: '이미 낡은 값({n})을 보고 씀',
   earlier: '{who}의 ‘{step}’ 앞당기기',
   choose: '순서 {order} 보기: {end}',
   nothing: '아직 아무 일도 없음',

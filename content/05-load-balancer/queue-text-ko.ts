@@ -2,7 +2,7 @@ import type { QueueText } from './queue-text.ts';
 
 export const queueTextKo: QueueText = {
   mission:
-    '서버 7은 네 배 느린 채로 두고 아무것도 죽이지 않습니다. 요청의 99%가 {target} ms 안에 응답을 받는 가장 높은 부하를 찾으세요. 정책은 무엇이든 됩니다. 부하가 얼마일지 먼저 짐작해 보세요.',
+    '서버 7은 네 배 느린 채로 두고 아무것도 죽이지 않습니다. 요청의 99%가 {target} ms 안에 응답을 받는 가장 높은 부하를 찾으십시오. 정책은 무엇이든 됩니다. 부하가 얼마일지 먼저 짐작해 보십시오.',
   missionStates: {
     'off-course': '임무 조건은 서버 7이 네 배 느린 상태입니다.',
     slow: '부하 {load}: p99가 {p99}로 목표를 넘습니다.',

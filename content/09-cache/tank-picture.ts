@@ -1,6 +1,6 @@
 import { NARROW } from '#figure/figure.ts';
 import type { Picture } from '#figure/figure.ts';
-import { chart, el, group, label, level, linear, moment, shares, store } from '#figure/draw/index.ts';
+import { chart, el, group, label, level, line, linear, moment, shares, store } from '#figure/draw/index.ts';
 import type { Scale } from '#figure/draw/scale.ts';
 import type { Element } from '#figure/tree.ts';
 import { decimals, fill, whole } from '#figure/text.ts';
@@ -15,6 +15,8 @@ import { createZipf } from './zipf.ts';
 
 /** Visits across the chart. */
 const CHART_SPAN = 20_000;
+/** Room beside the chart for the rate of the whole run, px. */
+const RATE_WIDTH = 56;
 /** Popularity in shades, the most wanted darkest; a row of a scan is an empty frame. */
 const LOOK = ['solid role-data', 'tone-1 role-data', 'tone-2 role-data', 'tone-3 role-data', 'hollow role-wait'];
 
@@ -99,7 +101,7 @@ function drawChart(run: TankRun, text: TankText, { width, top, height }: { width
   const { total, windows } = run;
   const from = Math.max(0, total.visits - CHART_SPAN);
   const to = from + CHART_SPAN;
-  const x = linear([from, to], [28, width]);
+  const x = linear([from, to], [28, width - RATE_WIDTH]);
   const y = linear([0, 1], [top + height, top]);
   const points = windows.map((value, index) => ({ x: (index + 0.5) * WINDOW, y: value })).filter((point) => point.x >= from);
   const inView = (visit: number): boolean => visit >= from && visit <= total.visits;
@@ -116,10 +118,19 @@ function drawChart(run: TankRun, text: TankText, { width, top, height }: { width
     ...scans.map((visit, index) => moment({ x: x(visit), top: top + height - 8, bottom: top + height + 5, role: 'wait', ...(index === 0 && { text: text.chartScan }) })),
     ...run.restarts.filter(inView).map((visit) => moment({ x: x(visit), top, bottom: top + height, text: text.chartRestart })),
     ...drawOwn(run, text, x, y, { width, top }),
-    level({ x: 28, y: y(run.idealRate()), width: width - 28, text: fill(text.chartIdeal, { rate: decimals(run.idealRate(), 3) }) }),
-    total.visits > 0 && level({ x: 28, y: y(hitRate(total)), width: width - 28, text: fill(text.chartRun, { rate: decimals(hitRate(total), 3) }), role: 'data', below: true }),
+    level({ x: 28, y: y(run.idealRate()), width: width - RATE_WIDTH - 28, text: fill(text.chartIdeal, { rate: decimals(run.idealRate(), 3) }) }),
+    total.visits > 0 && drawRate(hitRate(total), text, { from: 28, to: width - RATE_WIDTH, y: y(hitRate(total)) }),
   );
 }
+
+/** The rate of the whole run, across the chart and beside it, where the curve does not run. */
+const drawRate = (rate: number, text: TankText, { from, to, y }: { from: number; to: number; y: number }): Element =>
+  group(
+    { class: 'role-data' },
+    line({ x: from, y }, { x: to, y }, 'level-line'),
+    label({ x: to + 8, y: y - 7, text: text.chartRun, size: 'small', role: 'data' }),
+    label({ x: to + 8, y: y + 8, text: decimals(rate, 3), size: 'strong', role: 'data' }),
+  );
 
 /** The learner's own cache over the line of the figure's: where both do the same, the dashes lie on it. */
 function drawOwn({ own, total }: TankRun, text: TankText, x: Scale, y: Scale, { width, top }: { width: number; top: number }): Element[] {

@@ -47,7 +47,7 @@ export const tankTextEn: TankText = {
   leftNone: 'nothing left the cache',
   chart: 'Hit rate, each 200 requests',
   chartIdeal: 'knowing popularity in advance {rate}',
-  chartRun: 'this run {rate}',
+  chartRun: 'this run',
   chartScan: 'scan',
   chartRestart: 'restart',
   numbers: {

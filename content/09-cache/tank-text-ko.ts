@@ -2,7 +2,7 @@ import type { TankText } from './tank-text.ts';
 
 export const tankTextKo: TankText = {
   mission:
-    '스캔은 켜 둔 채, 스캔이 없을 때 LRU 500칸이 내던 적중률 {target}을 되찾는 가장 작은 용량을 찾으세요. 조작하기 전에 몇 칸이면 될지 먼저 적어 두세요.',
+    '스캔은 켜 둔 채, 스캔이 없을 때 LRU 500칸이 내던 적중률 {target}을 되찾는 가장 작은 용량을 찾으십시오. 조작하기 전에 몇 칸이면 될지 먼저 적어 두십시오.',
   missionStates: {
     'off-course': '임무 조건은 α 1.0, LRU, 만료 없음, 스캔 켬입니다.',
     short: '{capacity}칸: {rate}. 목표까지 {gap} 모자랍니다.',
@@ -47,7 +47,7 @@ export const tankTextKo: TankText = {
   leftNone: '나간 항목 없음',
   chart: '적중률, 요청 200번마다',
   chartIdeal: '인기를 미리 안다면 {rate}',
-  chartRun: '이 실행 {rate}',
+  chartRun: '이 실행',
   chartScan: '스캔',
   chartRestart: '재시작',
   numbers: {

@@ -2,7 +2,7 @@ import type { MoversText } from './movers-text.ts';
 
 export const moversTextKo: MoversText = {
   mission:
-    '요청의 20%가 유명인 한 명을 향하게 하고 샤드를 하나 더하세요. 옮기는 키는 {movedMax} 이하, 가장 바쁜 샤드는 평균의 {busyMax}배 이하여야 합니다. 샤드마다 토큰이 몇 개면 충분합니까?',
+    '요청의 20%가 유명인 한 명을 향하게 하고 샤드를 하나 더하십시오. 옮기는 키는 {movedMax} 이하, 가장 바쁜 샤드는 평균의 {busyMax}배 이하여야 합니다. 샤드마다 토큰이 몇 개면 충분합니까?',
   missionStates: {
     'off-course': '임무 조건은 유명인이 있고 샤드를 하나 더하는 것입니다.',
     moves: '키의 {moved}를 옮겼습니다. 한도는 {movedMax}입니다.',

@@ -39,6 +39,16 @@ it.each(LANGUAGES)('shows all sixteen lessons in %s and links those that are the
 describe.each(LANGUAGES)('the cache lesson in %s', (lang) => {
   const path = `/${lang}/lessons/cache/`;
 
+  it('opens at the same place in the other language by one click', async () => {
+    const other = lang === 'ko' ? 'en' : 'ko';
+    const page = await course.visit(path);
+    await page.locator('.question:has(#lru-or-ttl) .elsewhere').click();
+    await page.waitForURL(`**/${other}/lessons/cache/#lru-or-ttl`);
+    await page.goto(new URL(`${path}#cache-tank?capacity=850&at=6000`, page.url()).href);
+    await page.locator('header [data-language]').click();
+    await page.waitForURL(`**/${other}/lessons/cache/#cache-tank?capacity=850&at=6000`);
+  });
+
   it('has the same questions, claims and checks as the other language', async () => {
     const idsOf = async (lang: string): Promise<string[]> => {
       const page = await course.visit(`/${lang}/lessons/cache/`);

@@ -72,6 +72,7 @@ export const en: Strings = {
     figure: 'Figure',
     interview: 'A one-minute answer for an interview',
     review: (lesson) => `Recall: ${lesson}`,
+    answers: 'Answers',
     ahead: (lesson) => `Think ahead: ${lesson}`,
     permalink: (title) => `Link to “${title}”`,
   },

@@ -70,6 +70,7 @@ export const ko = {
     figure: '그림',
     interview: '면접에서 1분 안에 답한다면',
     review: (lesson: string) => `다시 떠올리기: ${lesson}`,
+    answers: '풀이',
     ahead: (lesson: string) => `미리 생각해 보기: ${lesson}`,
     permalink: (title: string) => `「${title}」로 가는 링크`,
   },
