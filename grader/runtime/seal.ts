@@ -24,20 +24,24 @@ const SHADOWED: object[] = [
 
 export function seal(realGlobal: object): void {
   holdReflection();
-  for (const prototype of SHADOWED) allowShadowing(prototype);
+  const behindGetters = SHADOWED.flatMap(allowShadowing);
   const seen = new Set<object>();
-  freezeReachable(realGlobal, seen);
-  for (const hidden of unnamedIntrinsics()) freezeReachable(hidden, seen);
+  for (const root of [realGlobal, ...behindGetters, ...unnamedIntrinsics()]) freezeReachable(root, seen);
 }
 
-/** Turns data properties into accessors whose setter defines an own property on the receiver. */
-function allowShadowing(prototype: object): void {
+/**
+ * Turns data properties into accessors whose setter defines an own property on the receiver.
+ * Gives the values: no property leads to them any longer, but code still gets to hold them.
+ */
+function allowShadowing(prototype: object): object[] {
+  const values: object[] = [];
   for (const key of Reflect.ownKeys(prototype)) {
     const property = getOwnPropertyDescriptor(prototype, key)!;
     if (!('value' in property) || !property.configurable) continue;
     const { value } = property;
     const get = (): unknown => value;
     noteShadowed(get, value);
+    if (typeof value === 'function') values.push(value as object);
     Object.defineProperty(prototype, key, {
       configurable: false,
       enumerable: property.enumerable,
@@ -48,6 +52,7 @@ function allowShadowing(prototype: object): void {
       },
     });
   }
+  return values;
 }
 
 /** Objects that code reaches by syntax and no global names. */
@@ -55,11 +60,16 @@ function unnamedIntrinsics(): object[] {
   const async = async () => {};
   const generator = function* () {};
   const asyncGenerator = async function* () {};
+  const segments = new Intl.Segmenter('en').segment('');
   return [
     async, generator, asyncGenerator,
     Object.getPrototypeOf(generator), Object.getPrototypeOf(asyncGenerator),
     [][Symbol.iterator](), new Map().entries(), new Set().values(), ''[Symbol.iterator](), 'a'.matchAll(/a/g),
     generator(), asyncGenerator(),
     Object.getPrototypeOf(Int8Array),
+    [].values().map((item) => item), Iterator.from({ next: () => ({ done: true, value: undefined }) }),
+    segments, segments[Symbol.iterator](),
+    // In some engines its stack is an accessor, whose functions all errors share.
+    new Error('any'),
   ];
 }
