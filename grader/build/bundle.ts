@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import { labSchema } from '../core/lab.ts';
 import type { LabBundle } from '../core/grade.ts';
+import { namesOfBuiltIns } from '../runtime/built-ins.ts';
 import { noteThrown } from './note-thrown.ts';
 import { vitestPatches } from './vitest-patches.ts';
 
@@ -31,6 +32,7 @@ export async function buildRuntime(): Promise<string> {
     ...shared,
     entryPoints: [join(root, 'grader/runtime/main.ts')],
     inject: [join(root, 'grader/runtime/host-names.ts')],
+    define: { NAMES_OF_BUILT_INS: JSON.stringify(namesOfBuiltIns(globalThis)) },
     format: 'iife',
     globalName: 'runtime',
     platform: 'browser',

@@ -14,11 +14,17 @@ export function noteThrown(code: string, list: string): string {
   const caught = ` } catch (thrown) { ${list}.all = { thrown, before: ${list}.all }; throw thrown; } `;
   full(parse(code, { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true }), (node) => {
     if (!/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)) return;
-    const { body } = node as acorn.Function;
-    // An arrow that is one expression asserts nothing after it.
-    if (body.type !== 'BlockStatement' || startsWithDirective(body)) return;
-    output.appendRight(body.start + 1, ' try {');
-    output.appendLeft(body.end - 1, caught);
+    const { body, params, start, end } = node as acorn.Function;
+    if (body.type !== 'BlockStatement') {
+      // An arrow that calls nothing cannot run out of stack halfway.
+      if (!code.slice(body.start, body.end).includes('(')) return;
+      const arrow = code.indexOf('=>', params.at(-1)?.end ?? start) + 2;
+      output.appendLeft(arrow, ' { try { return');
+      output.appendLeft(end, `;${caught}}`);
+    } else if (!startsWithDirective(body)) {
+      output.appendRight(body.start + 1, ' try {');
+      output.appendLeft(body.end - 1, caught);
+    }
   });
   return output.toString();
 }

@@ -51,6 +51,19 @@ const PATCHES: Patch[] = [
     replace: `out = Object.create(Object.getPrototypeOf(val));\n\t\tif (${BRAND}.has(val)) ${BRAND}.add(out);\n\t\tseen.set(val, out);`,
   },
   {
+    why: 'what a submission throws may throw again while it is told; that is a failure of the test, and none of the run',
+    find: 'function failTask(result, err, diffOptions) {',
+    replace: `function failTask(result, err, diffOptions) {
+	try {
+		noteFailure(result, err, diffOptions);
+	} catch {
+		result.state = "fail";
+		result.errors = [{ message: "failed with something that cannot be shown" }];
+	}
+}
+function noteFailure(result, err, diffOptions) {`,
+  },
+  {
     why: 'no terminal reads what a realm says: without a process the colours would be on',
     find: 'var b = h();',
     replace: 'var b = f();',

@@ -4,6 +4,7 @@
  * offer the same.
  */
 import { createRng } from '../../labs/sim/random.ts';
+import { keepNames, KEPT } from './built-ins.ts';
 import { console } from './console.ts';
 import { installMergeSort } from './merge-sort.ts';
 import { pinLocale } from './pinned-locale.ts';
@@ -12,16 +13,8 @@ import { structuredClone } from './structured-clone.ts';
 import { virtualDate } from './virtual-date.ts';
 import { createTimers, virtualUptime } from './virtual-time.ts';
 
-/** ECMAScript names that both Chromium and Node have; anything else is removed. */
-const KEPT = [
-  'globalThis', 'undefined', 'NaN', 'Infinity', 'parseInt', 'parseFloat', 'isNaN', 'isFinite',
-  'encodeURI', 'encodeURIComponent', 'decodeURI', 'decodeURIComponent',
-  'Object', 'Function', 'Boolean', 'Symbol', 'Number', 'BigInt', 'Math', 'String', 'RegExp', 'JSON', 'Reflect',
-  'Proxy', 'Promise', 'Array', 'Map', 'Set', 'WeakMap', 'WeakSet', 'Iterator',
-  'ArrayBuffer', 'DataView', 'Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array', 'Int32Array',
-  'Uint32Array', 'Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array', 'Intl',
-  'Error', 'AggregateError', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError',
-] as const;
+/** Put in by the build: `namesOfBuiltIns` of the pinned Node. */
+declare const NAMES_OF_BUILT_INS: Record<string, string[]>;
 
 let random = createRng(0);
 
@@ -43,13 +36,14 @@ export function installWorld(realGlobal: object, scope: Record<string, unknown>)
     performance: Object.freeze({ now: () => (scope['performance'] as Performance).now(), timeOrigin: 0 }),
     queueMicrotask: (callback: () => void): void => void Promise.resolve().then(callback),
   };
+  keepNames(realGlobal, NAMES_OF_BUILT_INS);
   pinLocale();
   installMergeSort();
   Math.random = () => random.next();
   removeOthers(realGlobal, new Set<PropertyKey>([...KEPT, ...Object.keys(world), 'Date', '$handOver']));
   const performance = Object.freeze({ now: virtualUptime, timeOrigin: 0 });
   // The page's way to hand scripts over is a name there; here it is one that does nothing.
-  if (!('$handOver' in realGlobal)) Object.defineProperty(realGlobal, '$handOver', { value: () => {} });
+  if (!('$handOver' in realGlobal)) Object.defineProperty(realGlobal, '$handOver', { value: (_value: unknown) => {} });
   // The scope inherits from the global object: its own names come first, while that is still writable.
   for (const [name, value] of Object.entries({ ...world, ...createTimers(), performance, Date: virtualDate() }))
     Object.defineProperty(scope, name, { value, writable: true, enumerable: true, configurable: true });

@@ -76,6 +76,7 @@ const clip = (text: string, max: number): string => (text.length > max ? `${text
 export const withoutContext = (message: string): string =>
   message.replace(/^Failed to (?:execute|set|read|construct|get|delete)[^:]{0,200}: /, '');
 
-function textOf(value: unknown): string {
+/** What a submission gave as a message, as text. */
+export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : format(value);
 }

@@ -13,6 +13,7 @@ import { setSeed } from '../harness/seed.ts';
 import { handOverTimers } from './globals.ts';
 import type { Host } from './host.ts';
 import { emptyNamespace, loadSubmission } from './load-submission.ts';
+import { textOf } from './judge.ts';
 import { seal } from './seal.ts';
 import { noteFailure, watchAssertions } from './sticky.ts';
 import { thrown } from './thrown.ts';
@@ -79,7 +80,7 @@ export function open(host: Host, preparation: Preparation): (request: RunRequest
   };
   run().then(
     () => end({ kind: 'done', flags: runner.flags, worn: runner.worn || undefined, tampered: runner.tampered || undefined }),
-    (error: unknown) => end({ kind: 'fault', text: String((error as Error)?.stack ?? error) }),
+    (error: unknown) => end({ kind: 'fault', text: error instanceof Error ? textOf(error.stack) : 'the runtime threw what is no error' }),
   );
 
   let idleTurns = 0;

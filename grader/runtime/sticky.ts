@@ -3,7 +3,7 @@
  * calls one, could otherwise swallow the error. Every failing assertion passes through chai's
  * `Assertion#assert` or through a method of `Assertion`.
  */
-import { chai, vi } from 'vitest';
+import { chai, expect, vi } from 'vitest';
 import { format } from '../harness/format.ts';
 
 interface Failure {
@@ -14,7 +14,12 @@ interface Failure {
   stack?: string;
 }
 
+/** Stands for what was thrown until it has been read, and for what cannot be. */
+const UNTOLD: Failure = { name: 'Error', message: 'An assertion failed with something that cannot be shown.' };
+
 let first: Failure | undefined;
+/** What {@link first} was read from. */
+let firstThrown: unknown;
 let made = 0;
 
 export function startSticky(): void {
@@ -47,23 +52,46 @@ export function watchAssertions(): void {
     if (name === 'constructor' || typeof property.value !== 'function') continue;
     Object.defineProperty(prototype, name, { ...property, value: watched(property.value as Method) });
   }
+  watchFailing();
   forgiveAttempts();
 }
 
-/** What is waited for may fail until it holds: only the attempt that ends the waiting counts. */
+/** What is waited for may fail until it holds: what an attempt throws counts only when it ends the waiting. */
 function forgiveAttempts(): void {
   for (const name of ['waitFor', 'waitUntil'] as const) {
     const original = vi[name] as (callback: () => unknown, options: unknown) => unknown;
     const forgiving = (callback: () => unknown, options: unknown): unknown => {
-      const before = first;
       const attempt = (): unknown => {
-        first = before;
-        return callback();
+        try {
+          const result = callback();
+          return result instanceof Promise ? settled(result) : result;
+        } catch (error) {
+          throw forgiven(error);
+        }
       };
       return original(attempt, options);
     };
     Object.assign(vi, { [name]: forgiving });
   }
+}
+
+async function settled(result: Promise<unknown>): Promise<unknown> {
+  try {
+    return await result;
+  } catch (error) {
+    throw forgiven(error);
+  }
+}
+
+function forgiven(error: unknown): unknown {
+  if (error === firstThrown) first = undefined;
+  return error;
+}
+
+/** Failures that pass through no method of `Assertion`. */
+function watchFailing(): void {
+  for (const owner of [expect, chai.expect, chai.assert])
+    Object.assign(owner, { fail: watched(owner.fail as Method) });
 }
 
 function watched(method: Method): Method {
@@ -73,9 +101,25 @@ function watched(method: Method): Method {
       made += 1;
       return result;
     } catch (error) {
+      // Noted before anything is called: there may be no stack left, and what was thrown may be undefined or throw again.
+      const isFirst = first === undefined;
+      if (isFirst) {
+        first = UNTOLD;
+        firstThrown = error;
+      }
       // A polled assertion may fail until it holds.
-      if (!chai.util.flag(this as Chai.Assertion, 'poll')) first ??= error as Failure;
+      if (isFirst) first = this instanceof chai.Assertion && chai.util.flag(this, 'poll') ? undefined : read(error);
       throw error;
     }
   };
+}
+
+/** Read once and here: getters of a submission may be among it, and answer otherwise later. */
+function read(error: unknown): Failure {
+  try {
+    const { name, message, expected, actual, stack } = error as Failure;
+    return { name, message, expected, actual, stack };
+  } catch {
+    return UNTOLD;
+  }
 }

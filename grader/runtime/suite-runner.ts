@@ -11,7 +11,7 @@ import type { Finished, Preparation, RunRequest, Started } from '../core/protoco
 import { canaries, FEW } from './canaries.ts';
 import { consoleLines, startConsole } from './console.ts';
 import { seedRandom } from './globals.ts';
-import { judge } from './judge.ts';
+import { judge, textOf } from './judge.ts';
 import { realmIsWorn, startMeter } from './meter.ts';
 import { startSticky } from './sticky.ts';
 import { startThrown } from './thrown.ts';
@@ -100,8 +100,8 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
 
   override async onAfterRunSuite(suite: RunnerTestSuite): Promise<void> {
     await super.onAfterRunSuite(suite);
-    for (const { message } of suite.result?.errors ?? [])
-      this.flags.push(`${suite.name || 'suite'}: ${message}`.slice(0, MAX_FLAG));
+    for (const error of (suite.result?.errors ?? []) as ({ message?: unknown } | null)[])
+      this.flags.push(`${suite.name || 'suite'}: ${textOf(error?.message)}`.slice(0, MAX_FLAG));
   }
 
   override async onAfterRunTask(test: RunnerTestCase): Promise<void> {
