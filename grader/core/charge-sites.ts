@@ -5,7 +5,8 @@
 import type * as acorn from 'acorn';
 import type MagicString from 'magic-string';
 import type { HookNames } from './instrument.ts';
-import { mayBeCharged, rolesIn } from './roles.ts';
+import type { Copy } from './roles.ts';
+import { copiedBy, mayBeCharged, memberName, rolesIn } from './roles.ts';
 
 const ALLOCATING = /^(Array|ArrayBuffer|Map|Set|WeakMap|WeakSet|(Int|Uint|Float|BigInt|BigUint)\d+(Clamped)?Array)$/;
 
@@ -24,9 +25,12 @@ export function chargeSites(program: acorn.Program, output: MagicString, names: 
     output.appendLeft(node.end, sequence ? '))' : ')');
   };
 
+  const isPrivate = (member: acorn.MemberExpression): boolean => member.property.type === 'PrivateIdentifier';
+
   const isCharged = (member: acorn.MemberExpression): boolean =>
     mayBeCharged(member.computed, member.property) ||
-    (member.property.type === 'Identifier' && roles.members.has(member.property.name));
+    (roles.anyMember && !isPrivate(member)) ||
+    roles.members.has(memberName(member) ?? '');
 
   /** A value that is read, and not called at once: it may be a built-in. */
   function holdMember(member: acorn.MemberExpression): void {
@@ -50,7 +54,7 @@ export function chargeSites(program: acorn.Program, output: MagicString, names: 
   }
 
   function bindTag(member: acorn.MemberExpression): void {
-    if (member.object.type === 'Super') return;
+    if (member.object.type === 'Super' || isPrivate(member)) return;
     output.prependRight(member.start, `${names.call}.bind(null, `);
     apart(member, member.end, ')');
   }
@@ -62,7 +66,9 @@ export function chargeSites(program: acorn.Program, output: MagicString, names: 
     if (callee.type !== 'MemberExpression' || !isCharged(callee)) return;
     const comma = args.length > 0 ? ', ' : '';
     const open = code.indexOf('(', callee.end);
-    if (callee.object.type === 'Super') {
+    // A private name cannot be handed on; what is called as one is held on another object only by the class itself.
+    if (isPrivate(callee) && callee.object.type !== 'ThisExpression') return;
+    if (callee.object.type === 'Super' || isPrivate(callee)) {
       wrap(callee, `${names.held}(`);
       return void output.update(callee.end, open + 1, `.call(this${comma}`);
     }
@@ -97,15 +103,34 @@ export function chargeSites(program: acorn.Program, output: MagicString, names: 
     if (first && first.type !== 'SpreadElement') wrap(first, `${names.toSuper}(new.target, `);
   }
 
-  /** `[first, ...rest] = list` copies the list, `{ id, ...rest } = record` the record. */
-  function chargeRest(pattern: acorn.Node, from: acorn.Expression): void {
-    const parts = pattern.type === 'ArrayPattern' ? (pattern as acorn.ArrayPattern).elements : pattern.type === 'ObjectPattern' ? (pattern as acorn.ObjectPattern).properties : [];
+  /** `[first, ...rest] = list` copies the list, `{ id, ...rest } = record` the record. Gives what is copied deeper in the pattern. */
+  function chargeRest(pattern: acorn.Pattern, from: acorn.Expression): string[] {
+    if (pattern.type !== 'ArrayPattern' && pattern.type !== 'ObjectPattern') return [];
+    const parts: (acorn.Pattern | acorn.AssignmentProperty | null)[] = pattern.type === 'ArrayPattern' ? pattern.elements : pattern.properties;
     if (parts.some((part) => part?.type === 'RestElement')) wrap(from, `${pattern.type === 'ArrayPattern' ? names.charged : names.record}(`);
+    const deeper = parts.map((part) => (part?.type === 'Property' ? part.value : part?.type === 'RestElement' ? part.argument : part));
+    return copiedBy(deeper).map(chargeCopy);
+  }
+
+  const chargeCopy = ({ name, of }: Copy): string => `${names[of]}(${name})`;
+
+  let declared = 0;
+
+  function chargeDeclared({ id, init, end }: acorn.VariableDeclarator): void {
+    for (const charge of init ? chargeRest(id, init) : []) output.appendLeft(end, `, ${names.charged}${(declared += 1)} = ${charge}`);
+  }
+
+  function chargeCaught({ param, body }: acorn.CatchClause): void {
+    for (const copy of copiedBy([param ?? null])) output.appendRight(body.start + 1, ` ${chargeCopy(copy)};`);
   }
 
   /** `a.b ??= c` gives what `a.b` was. */
   function chargeAssignment(node: acorn.AssignmentExpression): void {
-    chargeRest(node.left, node.right);
+    const deeper = chargeRest(node.left, node.right);
+    if (deeper.length > 0) {
+      output.prependRight(node.start, `${names.held}((`);
+      output.appendLeft(node.end, `), ${deeper.join(', ')})`);
+    }
     if (node.left.type === 'MemberExpression' && /^(\?\?|\|\||&&)=$/.test(node.operator) && isCharged(node.left)) wrap(node, `${names.held}(`);
   }
 
@@ -123,7 +148,9 @@ export function chargeSites(program: acorn.Program, output: MagicString, names: 
       case 'AssignmentExpression':
         return chargeAssignment(node);
       case 'VariableDeclarator':
-        return node.init ? chargeRest(node.id, node.init) : undefined;
+        return chargeDeclared(node);
+      case 'CatchClause':
+        return chargeCaught(node);
       case 'SpreadElement':
         return wrap({ start: node.start + 3, end: node.end }, `${roles.records.has(node) ? names.record : names.charged}(`);
       default:

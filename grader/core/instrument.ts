@@ -40,7 +40,7 @@ export function instrument(code: string, map: string): InstrumentedScript {
   const tickOf = (node: acorn.Node): string =>
     [
       `${names.tick}(${[at(node), words.get(node) ?? []].flat().join(', ')})`,
-      ...copiedBy(patternsOf(node)).map((copy) => `${names.charged}(${copy})`),
+      ...copiedBy(patternsOf(node)).map(({ name, of }) => `${names[of]}(${name})`),
     ].join(', ');
 
   const charge = chargeSites(program, output, names);
@@ -120,9 +120,11 @@ function isLoop(node: acorn.Node): node is Loop {
 
 /** Patterns that are filled before the body of a function or loop begins. */
 function patternsOf(node: acorn.Node): acorn.Pattern[] {
-  if (isFunction(node)) return node.params;
+  // What a caller spreads into arguments it has paid for.
+  if (isFunction(node)) return node.params.map((param) => (param.type === 'RestElement' ? param.argument : param));
   const left = node.type === 'ForOfStatement' ? (node as acorn.ForOfStatement).left : undefined;
-  return left?.type === 'VariableDeclaration' ? left.declarations.map(({ id }) => id) : [];
+  if (!left) return [];
+  return left.type === 'VariableDeclaration' ? left.declarations.map(({ id }) => id) : [left];
 }
 
 function tickFunction(output: MagicString, node: AnyFunction, call: string): void {

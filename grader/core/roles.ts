@@ -14,8 +14,10 @@ export interface Roles {
   records: Set<acorn.Node>;
   /** Variables that a pattern such as `{ indexOf: find }` may have given a built-in. */
   aliases: Set<string>;
-  /** Properties that one may have, such as `o.find` of `({ indexOf: o.find } = [])`. */
+  /** Properties that one may have, such as `o.find` of `({ indexOf: o.find } = [])`; a private one with its `#`. */
   members: Set<string>;
+  /** Whether one may be under any name: `({ indexOf: o[name] } = [])`. */
+  anyMember: boolean;
   /** `plain` is a class or function of the program that hands nothing to a built-in by itself. */
   constructorKind: (name: string) => 'global' | 'plain' | 'unknown';
 }
@@ -35,7 +37,7 @@ export function rolesIn(program: acorn.Program): Roles {
   const plain = new Map<string, number>();
   const count = (names: Map<string, number>, name: string): void => void names.set(name, (names.get(name) ?? 0) + 1);
   const roles: Roles = {
-    bare: new Set(), tags: new Set(), shorthand: new Set(), records: new Set(), aliases: new Set(), members: new Set(),
+    bare: new Set(), tags: new Set(), shorthand: new Set(), records: new Set(), aliases: new Set(), members: new Set(), anyMember: false,
     constructorKind: (name) => (!bound.has(name) ? 'global' : bound.get(name) === plain.get(name) ? 'plain' : 'unknown'),
   };
   const setBare = (...nodes: (acorn.Node | null | undefined)[]): void => nodes.forEach((node) => node && roles.bare.add(node));
@@ -97,26 +99,43 @@ function passesNothingOn(node: acorn.Class): boolean {
   return !node.superClass || node.body.body.some((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
 }
 
-function readPattern({ key, computed, value }: acorn.AssignmentProperty, { bare, aliases, members }: Roles): void {
+function readPattern({ key, computed, value }: acorn.AssignmentProperty, roles: Roles): void {
+  const { bare, aliases, members } = roles;
   const target = value.type === 'AssignmentPattern' ? value.left : value;
   bare.add(target);
   if (!mayBeCharged(computed, key)) return;
   if (target.type === 'Identifier') aliases.add(target.name);
-  if (target.type === 'MemberExpression' && target.property.type === 'Identifier' && !target.computed) members.add(target.property.name);
+  if (target.type !== 'MemberExpression') return;
+  const name = memberName(target);
+  if (name === undefined) roles.anyMember = true;
+  else members.add(name);
 }
 
-/** Lists that patterns such as `[first, ...rest]` copy: their variables. */
-export function copiedBy(patterns: acorn.Pattern[]): string[] {
-  return patterns.flatMap((pattern): string[] => {
-    switch (pattern.type) {
+/** The name of a property where the text says it; a private one's begins with `#`. */
+export function memberName({ computed, property }: acorn.MemberExpression): string | undefined {
+  if (property.type === 'PrivateIdentifier') return `#${property.name}`;
+  if (property.type === 'Literal') return String(property.value);
+  return property.type === 'Identifier' && !computed ? property.name : undefined;
+}
+
+/** A variable that holds a copy: of a list's elements, or of a record's properties. */
+export interface Copy {
+  name: string;
+  of: 'charged' | 'record';
+}
+
+/** Copies that patterns such as `[first, ...rest]` make, wherever in them. */
+export function copiedBy(patterns: (acorn.Pattern | null)[], of: Copy['of'] = 'charged'): Copy[] {
+  return patterns.flatMap((pattern): Copy[] => {
+    switch (pattern?.type) {
       case 'ArrayPattern':
-        return pattern.elements.flatMap((element) =>
-          element?.type === 'RestElement' && element.argument.type === 'Identifier' ? [element.argument.name] : element ? copiedBy([element]) : [],
-        );
+        return copiedBy(pattern.elements);
       case 'ObjectPattern':
-        return pattern.properties.flatMap((property) => (property.type === 'Property' ? copiedBy([property.value]) : []));
+        return copiedBy(pattern.properties.map((property) => (property.type === 'Property' ? property.value : property)), 'record');
       case 'AssignmentPattern':
         return copiedBy([pattern.left]);
+      case 'RestElement':
+        return pattern.argument.type === 'Identifier' ? [{ name: pattern.argument.name, of }] : copiedBy([pattern.argument]);
       default:
         return [];
     }

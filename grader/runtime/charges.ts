@@ -3,7 +3,7 @@
  * `list.indexOf(x)` into `call(list, 'indexOf', x)`. Wherever else it would get hold of a built-in that
  * costs, it gets a twin that charges instead; so it has none that it could call by another way.
  */
-import { charged, recordSize } from './copies.ts';
+import { argumentsOf, charged, chargedRecord } from './copies.ts';
 import { costs } from './costs.ts';
 import type { AnyFunction, Cost } from './costs.ts';
 import { charge, tick } from './meter.ts';
@@ -25,7 +25,8 @@ function run(builtIn: AnyFunction, cost: Cost, receiver: unknown, args: unknown[
   if (cost === constructs && allocates(args[0])) args[1] = chargedFirst(args[0], args[1]);
   const result = apply(builtIn, self, args);
   if (cost.after) charge(cost.after(self as never, args, result));
-  return result;
+  // A method that gives its receiver gives the one that it was called on, and not what stood in for that.
+  return typeof self === 'object' && result === self ? receiver : result;
 }
 
 const twins = new Map<unknown, unknown>();
@@ -44,12 +45,6 @@ function twinOf(builtIn: AnyFunction, cost: Cost): unknown {
   for (const key of ['name', 'length'] as const) defineProperty(twin, key, { value: builtIn[key] });
   twins.set(builtIn, freeze(twin));
   return twin;
-}
-
-/** The properties that `{ ...record }` copies. */
-export function chargedRecord(record: unknown): unknown {
-  charge(recordSize(record));
-  return record;
 }
 
 const allocating = new Set<unknown>([Array, ArrayBuffer, Map, Set, WeakMap, WeakSet, getPrototypeOf(Int8Array)]);
@@ -73,7 +68,7 @@ function makesArrays(constructor: unknown): boolean {
 }
 
 function chargedFirst(constructor: unknown, args: unknown): unknown {
-  const [first, ...rest] = Array.from(args as ArrayLike<unknown>);
+  const [first, ...rest] = Array.from(argumentsOf(args) as ArrayLike<unknown>);
   return [chargedArgument(constructor, first), ...rest];
 }
 

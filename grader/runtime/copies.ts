@@ -3,6 +3,7 @@
  * has to be what the built-in then works on.
  */
 import { charge } from './meter.ts';
+import { counted, isProxy } from './proxies.ts';
 
 const { apply } = Reflect;
 const { getOwnPropertyDescriptor, getPrototypeOf, keys } = Object;
@@ -15,7 +16,8 @@ const setSize = getter(Set.prototype, 'size');
 const byIterator = new Set<unknown>([Array.prototype, Map.prototype, Set.prototype, getPrototypeOf(Int8Array.prototype)].map((owner) => (owner as Iterable<unknown>)[Symbol.iterator]));
 
 /** Elements of a list or collection, by what it is and not by what it says. */
-function sizeOf(value: unknown): number | undefined {
+export function sizeOf(value: unknown): number | undefined {
+  if (typeof value === 'object' && value !== null && isProxy(value)) return undefined;
   if (isArray(value)) return value.length;
   if (value instanceof Map || value instanceof Set)
     try {
@@ -48,21 +50,45 @@ export function charged(value: unknown): unknown {
 
 /** Properties that are copied of an object; a small record is no more than writing it down. */
 export function recordSize(value: unknown): number {
+  if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 0;
   const size = isArray(value) ? value.length : keys(value).length;
   return size > 8 ? size : 0;
 }
 
-/** The receiver of a method of lists. One whose length is not plain could change it while it is looked at. */
+/** What `{ ...record }` copies from. */
+export function chargedRecord(record: unknown): unknown {
+  if (typeof record === 'object' && record !== null && isProxy(record)) return counted(record);
+  charge(recordSize(record));
+  return record;
+}
+
+/** Whether what it says of its length now is what a built-in will find. */
+const isPlain = (value: object): boolean =>
+  !isProxy(value) && (isArray(value) || isView(value) || typeof getOwnPropertyDescriptor(value, 'length')?.value === 'number');
+
+/** The receiver of a method of lists, or one in its place that is charged for each access. */
 export function listOf(self: unknown): unknown {
-  if (typeof self !== 'object' || self === null || isArray(self) || isView(self)) return self;
-  if (typeof getOwnPropertyDescriptor(self, 'length')?.value === 'number') return self;
-  const list = self as ArrayLike<unknown>;
-  const length = min(max(trunc(list.length) || 0, 0), 2 ** 32 - 1);
+  return typeof self !== 'object' || self === null || isPlain(self) ? self : counted(self);
+}
+
+/** A list of arguments, read once. */
+export function argumentsOf(list: unknown): unknown {
+  if (typeof list !== 'object' || list === null || isPlain(list)) return list;
+  const { length: said } = list as ArrayLike<unknown>;
+  const length = min(max(trunc(said) || 0, 0), 2 ** 32 - 1);
   charge(length);
   const copy = new Array<unknown>(length);
-  for (let i = 0; i < length; i += 1) if (i in list) copy[i] = list[i];
+  for (let i = 0; i < length; i += 1) copy[i] = (list as ArrayLike<unknown>)[i];
   return copy;
+}
+
+/** Items that are looked at when lists in a list are laid flat. */
+export function flatSize(list: unknown, depth: number): number {
+  if (!isArray(list)) return 0;
+  let size = list.length;
+  if (depth > 0) for (const item of list) if (isArray(item)) size += flatSize(item, depth - 1);
+  return size;
 }
 
 /** As the engine turns it into text; nullish values are left, for the built-in to refuse. */

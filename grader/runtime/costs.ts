@@ -3,7 +3,7 @@
  * cheaper for being written as `indexOf`. Built-ins that call back are counted by their callbacks' own
  * ticks, unless the callback is a built-in, too.
  */
-import { charged, listOf, numberOf, recordSize, textOf } from './copies.ts';
+import { argumentsOf, charged, chargedRecord, flatSize, listOf, numberOf, recordSize, sizeOf, textOf } from './copies.ts';
 import { charge } from './meter.ts';
 
 export type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
@@ -30,10 +30,9 @@ const first = (convert: (value: unknown) => unknown) => (self: unknown, args: un
 };
 
 const whole: Cost = { prepare: listOf, before: (self) => self.length };
-const changed: Cost = { before: (self) => self.length };
-const sorting: Cost = { before: (self) => self.length * max(1, log2(self.length)) };
+const sorting: Cost = { prepare: listOf, before: (self) => self.length * max(1, log2(self.length)) };
 const moved: Cost = {
-  prepare: first(numberOf),
+  prepare: (self, args) => listOf(first(numberOf)(self, args)),
   before(self, [start]) {
     const at = Number(start) || 0;
     return max(0, self.length - (at < 0 ? max(0, self.length + at) : at)) + 1;
@@ -52,23 +51,70 @@ const lengthOf = (value: unknown): number => (value as { length?: number } | nul
 const ofArgument: Cost = { before: (_, [value]) => lengthOf(value) };
 const ofSearched: Cost = { prepare: first(textOf), before: (_, [text]) => lengthOf(text) };
 const ofResult: Cost = { after: (_, __, result) => lengthOf(result) };
+/** Of a list that is made: by what went into it, where a species made something else of it. */
+const ofCopy: Cost = {
+  prepare: listOf,
+  after: (self, args, result) => sizeOf(result) ?? args.reduce<number>((sum, item) => sum + (sizeOf(item) ?? 1), self.length),
+};
+const mappedFlat: Cost = { ...whole, after: (_, __, result) => sizeOf(result) ?? 0 };
+const flattened: Cost = { prepare: listOf, before: (self, [depth = 1]) => flatSize(self, Number(depth) || 0) };
+const madeFrom: Cost = {
+  prepare(self, args) {
+    const [items] = args;
+    if (typeof items === 'object' && items !== null && self !== Array && Symbol.iterator in items) args[0] = charged(items);
+    else if (typeof items === 'object' && items !== null && !(Symbol.iterator in items)) args[0] = argumentsOf(items);
+    return self;
+  },
+  before: (_, [items]) => lengthOf(items),
+  after: (_, __, result) => sizeOf(result) ?? 0,
+};
 const ofIterable: Cost = { prepare: first(charged) };
-const ofRecords: Cost = { before: (_, args) => args.reduce<number>((sum, value) => sum + recordSize(value), 0) };
+const ofRecords: Cost = {
+  prepare(self, args) {
+    // What is assigned to takes part by what it is given.
+    for (let i = 1; i < args.length; i += 1) args[i] = chargedRecord(args[i]);
+    return self;
+  },
+};
 const ofSets: Cost = { before: (self, [other]) => sizeOfSet(self) + sizeOfSet(other) };
-const ofList = (at: number): Cost => ({ before: (_, args) => lengthOf(args[at] ?? []) });
+const ofList = (at: number): Cost => ({
+  prepare(self, args) {
+    if (at in args) args[at] = argumentsOf(args[at]);
+    return self;
+  },
+  before: (_, args) => lengthOf(args[at] ?? []),
+});
+const ofRecord = (at: number): Cost => ({ before: (_, args) => recordSize(args[at]) });
+/** Of a text that is given as such; the built-in refuses or converts what else there is. */
+const ofGivenText: Cost = { before: (_, [text]) => (typeof text === 'string' ? text.length : 0) };
 
 function sizeOfSet(value: unknown): number {
-  return (value as Sized | null | undefined)?.size ?? 0;
+  return sizeOf(value) ?? (value as Sized | null | undefined)?.size ?? 0;
 }
 
+/** What a template is put together from: a list under a name. */
+function rawPieces(self: unknown, args: unknown[]): unknown {
+  const [template] = args as [{ raw: unknown }?];
+  if (template) {
+    const raw = argumentsOf(template.raw);
+    charge(lengthOf(raw));
+    args[0] = { raw };
+  }
+  return self;
+}
+
+const bytesIn = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength')!.get!;
+const byteLength = (buffer: unknown): number => (isBuffer(buffer) ? (apply(bytesIn, buffer, []) as number) : 0);
+const isBuffer = (value: unknown): boolean => value instanceof ArrayBuffer;
+
 /** Callbacks tick by themselves; one that is itself a built-in does not. */
-const untold: Cost = { prepare: listOf, before: (self, [callback]) => (isNative(callback) ? self.length : 0) };
-const untoldSize: Cost = { before: (self, [callback]) => (isNative(callback) ? self.size : 0) };
+const untold: Cost = { prepare: listOf, before: (self, [callback]) => (ticks(callback) ? 0 : self.length) };
+const untoldSize: Cost = { before: (self, [callback]) => (ticks(callback) ? 0 : sizeOfSet(self)) };
 /** How long an iterator is shows only when it is read: its callback pays for each turn. */
 const counting: Cost = {
   prepare(self, args) {
     const [callback] = args;
-    if (isNative(callback))
+    if (typeof callback === 'function' && !ticks(callback))
       args[0] = function (this: unknown, ...values: unknown[]) {
         charge(1);
         return apply(callback, this, values);
@@ -77,43 +123,67 @@ const counting: Cost = {
   },
 };
 
-const natives = new WeakMap<object, boolean>();
+/** A replacer sees each key, whatever becomes of it; one of the submission counts by itself. */
+const written: Cost = {
+  prepare(self, args) {
+    const [, replacer] = args;
+    if (typeof replacer === 'object' && replacer !== null) args[1] = argumentsOf(replacer);
+    else if (!ticks(replacer))
+      args[1] = function (this: unknown, key: string, value: unknown) {
+        charge(1);
+        return typeof replacer === 'function' ? apply(replacer, this, [key, value]) : value;
+      };
+    return self;
+  },
+  before: (_, [, replacer]) => (typeof replacer === 'object' ? lengthOf(replacer) : 0),
+  ...ofResult,
+};
+
+const ticking = new WeakMap<object, boolean>();
 const { toString: sourceOf } = Function.prototype;
 
-function isNative(callback: unknown): callback is AnyFunction {
+/** Whether a function is instrumented: built-ins and functions of the runtime and the suite are not. */
+function ticks(callback: unknown): boolean {
   if (typeof callback !== 'function') return false;
-  const known = natives.get(callback);
+  const known = ticking.get(callback);
   if (known !== undefined) return known;
-  const native = /\{\s*\[native code\]\s*\}$/.test(apply(sourceOf, callback, []));
-  natives.set(callback, native);
-  return native;
+  const source = apply(sourceOf, callback, []);
+  const found = source.includes('$tick');
+  ticking.set(callback, found);
+  return found;
 }
 
 const typedArray = getPrototypeOf(Int8Array) as { prototype: object };
 const iterator = getPrototypeOf(getPrototypeOf([].values()) as object) as object;
 
 const TABLE: [object, string, Cost][] = [
-  [Array.prototype, 'shift unshift reverse fill copyWithin', changed],
-  [Array.prototype, 'join toLocaleString map filter forEach reduce reduceRight flatMap toReversed toSpliced with includes', whole],
+  [Array.prototype, 'shift unshift reverse fill copyWithin join toLocaleString map filter forEach reduce reduceRight toReversed toSpliced with includes', whole],
   [Array.prototype, 'sort toSorted', sorting],
   [Array.prototype, 'splice', moved],
   [Array.prototype, 'find findIndex findLast findLastIndex some every', untold],
-  [Array.prototype, 'slice concat flat', ofResult],
+  [Array.prototype, 'slice concat', ofCopy],
+  [Array.prototype, 'flat', flattened],
+  [Array.prototype, 'flatMap', mappedFlat],
   [Array.prototype, 'indexOf', found],
   [Array.prototype, 'lastIndexOf', foundFromEnd],
   // Taken from an iterator, its length is known only when it is there.
-  [Array, 'from', { ...ofArgument, ...ofResult }],
+  [Array, 'from', madeFrom],
   [Array, 'fromAsync', ofArgument],
   [typedArray.prototype, 'fill copyWithin join toLocaleString map filter forEach reduce reduceRight reverse slice toReversed with includes indexOf lastIndexOf', whole],
   [typedArray.prototype, 'find findIndex findLast findLastIndex some every', untold],
   [typedArray.prototype, 'sort toSorted', sorting],
   [typedArray, 'from', { ...ofArgument, ...ofResult }],
-  [String.prototype, 'split replace replaceAll match matchAll search indexOf lastIndexOf includes normalize trim trimStart trimEnd localeCompare', ofText],
+  [String.prototype, 'split replace replaceAll match matchAll search indexOf lastIndexOf includes normalize trim trimStart trimEnd trimLeft trimRight localeCompare isWellFormed toWellFormed', ofText],
+  [String.prototype, 'startsWith endsWith', ofGivenText],
+  [String, 'raw', { prepare: rawPieces }],
+  [RegExp, 'escape', ofGivenText],
   [String.prototype, 'toUpperCase toLowerCase toLocaleUpperCase toLocaleLowerCase', ofText],
   [String.prototype, 'repeat', sized],
   [String.prototype, 'padStart padEnd', padded],
   [RegExp.prototype, 'exec test', ofSearched],
-  [ArrayBuffer.prototype, 'slice', { after: (_, __, result) => (result as ArrayBuffer).byteLength / 8 }],
+  [ArrayBuffer.prototype, 'slice', { before: (self) => byteLength(self) / 8 }],
+  [ArrayBuffer.prototype, 'transfer transferToFixedLength resize', { prepare: first(numberOf), before: (self, [size]) => max(byteLength(self), min(Number(size) || 0, 2 ** 53)) / 8 }],
+  [Intl.ListFormat.prototype, 'format formatToParts', ofIterable],
   [Map.prototype, 'forEach', untoldSize],
   [Set.prototype, 'forEach', untoldSize],
   [Set.prototype, 'union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom', ofSets],
@@ -122,6 +192,8 @@ const TABLE: [object, string, Cost][] = [
   [iterator, 'toArray', ofResult],
   [Object, 'keys values entries getOwnPropertyNames getOwnPropertySymbols', ofResult],
   [Object, 'assign', ofRecords],
+  [Object, 'create defineProperties', ofRecord(1)],
+  [Object, 'freeze seal isFrozen isSealed', ofRecord(0)],
   [Object, 'fromEntries groupBy', ofIterable],
   [Map, 'groupBy', ofIterable],
   [Promise, 'all allSettled any race', ofIterable],
@@ -129,7 +201,7 @@ const TABLE: [object, string, Cost][] = [
   [Reflect, 'apply', ofList(2)],
   [Reflect, 'construct', ofList(1)],
   [Function.prototype, 'apply', ofList(1)],
-  [JSON, 'stringify', ofResult],
+  [JSON, 'stringify', written],
   [JSON, 'parse', ofSearched],
 ];
 

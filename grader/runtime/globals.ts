@@ -8,6 +8,7 @@ import { keepNames, KEPT } from './built-ins.ts';
 import { console } from './console.ts';
 import { installMergeSort } from './merge-sort.ts';
 import { pinLocale } from './pinned-locale.ts';
+import { rememberProxies } from './proxies.ts';
 import { strongRefs } from './strong-refs.ts';
 import { structuredClone } from './structured-clone.ts';
 import { virtualDate } from './virtual-date.ts';
@@ -37,6 +38,7 @@ export function installWorld(realGlobal: object, scope: Record<string, unknown>)
     queueMicrotask: (callback: () => void): void => void Promise.resolve().then(callback),
   };
   keepNames(realGlobal, NAMES_OF_BUILT_INS);
+  rememberProxies(realGlobal);
   pinLocale();
   installMergeSort();
   Math.random = () => random.next();

@@ -3,11 +3,13 @@
  * give the twin that charges, or charge themselves.
  */
 import { held } from './charges.ts';
+import { argumentsOf, listOf } from './copies.ts';
 import { charge } from './meter.ts';
 
 const { apply, get: reflectGet, getOwnPropertyDescriptor: reflectDescriptor } = Reflect;
 const { defineProperty, getOwnPropertyDescriptor, getOwnPropertyDescriptors } = Object;
 const { toString: listText } = Array.prototype;
+const { toString: bigText } = BigInt.prototype;
 const typedArray = (Object.getPrototypeOf(Int8Array) as { prototype: Int8Array }).prototype;
 const { set: setTyped } = typedArray;
 const { __lookupGetter__: lookUpGetter } = Object.prototype as unknown as Record<string, (key: PropertyKey) => unknown>;
@@ -33,6 +35,14 @@ function heldDescriptor<T extends PropertyDescriptor | undefined>(property: T): 
   return property;
 }
 
+const { toString } = {
+  toString(this: unknown) {
+    const list = listOf(this) as { length: number };
+    charge(list.length);
+    return apply(listText, list, []);
+  },
+};
+
 /** To be called once, before the realm is frozen. */
 export function holdReflection(): void {
   const methods: [object, object][] = [
@@ -54,14 +64,18 @@ export function holdReflection(): void {
     // By name it could not be told from Map's, which is called everywhere.
     [typedArray, {
       set(this: unknown, source: ArrayLike<number>, offset?: number) {
-        charge(source?.length);
-        return apply(setTyped, this, [source, offset]);
+        const list = argumentsOf(source) as ArrayLike<number>;
+        charge(list?.length);
+        return apply(setTyped, this, [list, offset]);
       },
+      toString,
     }],
-    [Array.prototype, {
-      toString(this: { length: number }) {
-        charge(this.length);
-        return apply(listText, this, []);
+    [Array.prototype, { toString }],
+    [BigInt.prototype, {
+      toString(this: bigint, radix?: number) {
+        const text = apply(bigText, this, [radix]);
+        charge(text.length / 8);
+        return text;
       },
     }],
   ];

@@ -3,6 +3,7 @@
  * because neither lends its own to a sealed realm.
  */
 import { charge } from './meter.ts';
+import { sizeOf } from './copies.ts';
 
 export function structuredClone<T>(value: T): T {
   return copy(value, new Map()) as T;
@@ -12,7 +13,7 @@ function copy(value: unknown, seen: Map<object, unknown>): unknown {
   if (typeof value === 'function' || typeof value === 'symbol')
     throw new TypeError(`${String(value)} could not be cloned.`);
   if (typeof value !== 'object' || value === null) return value;
-  charge(1);
+  charge(1 + (sizeOf(value) ?? 0));
   if (seen.has(value)) return seen.get(value);
   const keep = <R extends object>(made: R): R => {
     seen.set(value, made);
@@ -37,11 +38,14 @@ function copy(value: unknown, seen: Map<object, unknown>): unknown {
     return made;
   }
   const made = keep((Array.isArray(value) ? new Array(value.length) : {}) as Record<string, unknown>);
-  for (const key of Object.keys(value)) made[key] = copy((value as Record<string, unknown>)[key], seen);
+  const keys = Object.keys(value);
+  charge(keys.length);
+  for (const key of keys) made[key] = copy((value as Record<string, unknown>)[key], seen);
   return made;
 }
 
 function copyBytes(value: ArrayBuffer | ArrayBufferView): object {
+  charge(value.byteLength / 8);
   if (value instanceof ArrayBuffer) return value.slice(0);
   const { buffer, byteOffset, byteLength } = value;
   const bytes = buffer.slice(byteOffset, byteOffset + byteLength);

@@ -52,7 +52,121 @@ const mapped = { 64: new Mapped(pairs[64]), 1_024: new Mapped(pairs[1_024]) };
 const letters = { 64: 'a'.repeat(64), 1_024: 'a'.repeat(1_024) };
 const texts = { [Symbol.toPrimitive]: Array.prototype.join };
 
+const typedText = Object.getPrototypeOf(Int8Array).prototype.toString;
+const bySize = (make) => ({ 64: make(64), 1_024: make(1_024) });
+const many = (size, make) => Array.from({ length: size }, (_, i) => make(i));
+const empties = bySize((size) => many(size, () => []));
+const records = bySize((size) => many(size, () => ({})));
+const names = bySize((size) => many(size, (i) => `k${i}`));
+const nothings = bySize((size) => Object.fromEntries(many(size, (i) => [`k${i}`, undefined])));
+const described2 = bySize((size) => Object.fromEntries(many(size, (i) => [`k${i}`, { value: i }])));
+const digits = bySize((size) => '7'.repeat(size));
+class Small extends Set {
+  get size() {
+    return 0;
+  }
+}
+const small = bySize((size) => new Small(sets[size]));
+class Sink {
+  set length(_) {}
+  get length() {
+    return 0;
+  }
+}
+/** Says at first that it is empty, and then no longer answers by itself. */
+const liar = (list, extra = {}) => {
+  let asked = 0;
+  return Object.create(list, { length: { get: () => (asked++ === 0 ? 0 : list.length) }, ...extra });
+};
+const liarProxy = (list) => {
+  const handler = {
+    get(target, key) {
+      if (key !== 'length') return target[key];
+      delete handler.get;
+      return 0;
+    },
+  };
+  return new Proxy(list, handler);
+};
+const quiet = (list) => new Proxy(list, {});
+const restOf = ({ id, ...rest }) => rest;
+class Private {
+  #find;
+  constructor() {
+    ({ indexOf: this.#find } = Array.prototype);
+  }
+  search(list, key) {
+    return this.#find.call(list, key);
+  }
+}
+class PrivateList extends Array {
+  #find = 0;
+  take() {
+    ({ indexOf: this.#find } = Array.prototype);
+    return this;
+  }
+  search(key) {
+    return this.#find(key);
+  }
+}
+const hidden = new Private();
+const privateLists = bySize((size) => PrivateList.from(many(size, (i) => i)).take());
+const odd = {};
+({ indexOf: odd['first'], lastIndexOf: odd[name + 'x'] } = []);
+
 export const ways = {
+  'text of a typed array': (list) => typedText.call(list),
+  'a typed array as text': (list) => String(new Uint8Array(list)),
+  'a flattening of empty lists': (list) => empties[list.length].flat(),
+  'a flattening of empty lists, deeper': (list) => [empties[list.length]].flat(2),
+  'a mapping to one list': (list) => [0].flatMap(() => list),
+  'a search by Reflect.get': (list) => records[list.length].find(Reflect.get),
+  'a search by a descriptor': (list) => records[list.length].findIndex(Object.getOwnPropertyDescriptor),
+  'every by chance': (list) => list.every(Math.random),
+  'JSON of nothing': (list) => JSON.stringify(nothings[list.length]),
+  'JSON of nothing, deeper': (list) => JSON.stringify({ deeper: nothings[list.length] }),
+  'JSON of chosen names': (list) => JSON.stringify({}, names[list.length]),
+  'a clone of numbers': (list) => structuredClone(list),
+  'a clone of a set': (list) => structuredClone(sets[list.length]),
+  'a clone of a record': (list) => structuredClone(nothings[list.length]),
+  'letters as a record': (list) => ({ ...letters[list.length] }),
+  'letters, assigned': (list) => Object.assign({}, letters[list.length]),
+  'a set that lies about its size': (list) => small[list.length].union(new Set()),
+  'a set that lies about its size, walked by a built-in': (list) => small[list.length].forEach(Math.random),
+  'a list that lies, searched': (list, key) => [].includes.call(liar(list), key),
+  'a proxy that lies once': (list, key) => liarProxy(list).includes(key),
+  'a proxy that lies once, joined': (list) => liarProxy(list).join(),
+  'a proxy that lies once, turned': (list) => liarProxy(list).reverse(),
+  'a proxy that lies once, shifted': (list) => liarProxy(list).shift(),
+  'a proxy that lies once, sorted': (list) => liarProxy(list).sort(),
+  'a proxy that can be revoked': (list, key) => Proxy.revocable(list, {}).proxy.includes(key),
+  'a proxy of a proxy': (list, key) => quiet(quiet(list)).indexOf(key),
+  'Array.from into a sink': (list) => Array.from.call(Sink, list),
+  'a part by a species': (list) => Object.assign(list, { constructor: { [Symbol.species]: Sink } }).slice(0),
+  'a concatenation by a species': (list) => Object.assign([], { constructor: { [Symbol.species]: Sink } }).concat(list),
+  'raw pieces': (list) => String.raw({ raw: list }),
+  'defined properties': (list) => Object.defineProperties({}, described2[list.length]),
+  'properties of something new': (list) => Object.create(null, described2[list.length]),
+  'frozen or not': (list) => Object.isFrozen(list),
+  'the start of a text': (list) => letters[list.length].startsWith(letters[list.length]),
+  'the end of a text': (list) => letters[list.length].endsWith(letters[list.length]),
+  'a well-formed text': (list) => letters[list.length].isWellFormed(),
+  'trimmed by an old name': (list) => letters[list.length].trimLeft(),
+  'a big integer as text': (list) => (1n << BigInt(list.length * 4)).toString(2),
+  'a list in words': (list) => new Intl.ListFormat('en').format(names[list.length]),
+  'a buffer that moves': (list) => new ArrayBuffer(8).transfer(list.length * 8),
+  'a typed array that is set from what lies': (list) => new Uint8Array(list.length).set(liar(list)),
+  'a nested rest': (list) => { const [[...rest]] = [list]; return rest; },
+  'a nested rest of a record': (list) => { const { a: { ...rest } } = { a: nothings[list.length] }; return rest; },
+  'a nested rest by assignment': (list) => { let rest; [[...rest]] = [list]; return rest; },
+  'a rest of a record in a parameter': (list) => restOf(nothings[list.length]),
+  'a rest that is caught': (list) => { try { throw list; } catch ([, ...rest]) { return rest; } },
+  'a rest in a loop that declares nothing': (list) => { let rest; for ([, ...rest] of [list]); return rest; },
+  'a rest of a rest': (list) => { const [...[, ...rest]] = list; return rest; },
+  'destructured into a private field': (list, key) => hidden.search(list, key),
+  'destructured into a private field that is called': (list) => privateLists[list.length].search(-1),
+  'destructured under quotes': (list, key) => odd.first.call(list, key),
+  'destructured under a computed name': (list, key) => odd.indexOfx.call(list, key),
   optional: (list, key) => list?.indexOf(key),
   'optional method': (list, key) => list.indexOf?.(key),
   'optional all along': (list, key) => list?.['indexOf']?.(key),
