@@ -1,13 +1,20 @@
 // @ts-nocheck
 // may earn: 0
+// differs: how deep a stack is, and how long a page takes to climb it
 // must not: call what it is handed at each depth of the stack, so that an assertion there never comes to be made.
-const deepest = (run) => {
+let left = 0;
+const descend = (run) => {
   try {
-    deepest(run);
+    descend(run);
   } catch {}
+  if (left-- < 0) return;
   try {
     run();
   } catch {}
+};
+const deepest = (run) => {
+  left = 150;
+  descend(run);
 };
 
 export class Box {
