@@ -31,7 +31,7 @@ export function rememberProxies(realGlobal: object): void {
 }
 
 /** The same list, each access to which is charged. */
-export function counted<T extends object>(list: T): T {
+export function counted(list: object): object {
   const one = <A extends unknown[], R>(access: (...args: A) => R) => (...args: A): R => {
     charge(1);
     return access(...args);
