@@ -1,5 +1,5 @@
 /** `diff OLD NEW`: what changed between two runs, and because of which test. */
-import { stringify } from 'csv-stringify/sync';
+import { csvRow } from '../node/csv-row.ts';
 import { readResults } from '../node/read-run.ts';
 import { changes } from '../output/difference.ts';
 import type { Change } from '../output/difference.ts';
@@ -41,7 +41,7 @@ async function run({ positionals, values }: Words): Promise<number> {
   }
   process.stdout.write(`${counts.changed} changed, ${counts.added} new, ${counts.removed} no longer there\n`);
   const csv = textOf(values['csv']);
-  if (csv !== undefined) await writeNew(fromCaller(csv), stringify(rows, { escape_formulas: true, bom: true }), values['force'] === true);
+  if (csv !== undefined) await writeNew(fromCaller(csv), `\ufeff${rows.map(csvRow).join('')}`, values['force'] === true);
   return 0;
 }
 

@@ -1,4 +1,5 @@
 /** `explain DIR ID`: one submission's verdict with all that led to it. */
+import { sameName } from '../collect/names.ts';
 import { readResults, readStoredReport } from '../node/read-run.ts';
 import type { ResultLine, RunManifest, StoredReport, StoredTest } from '../core/run.ts';
 import { textOf } from './command.ts';
@@ -26,7 +27,7 @@ async function run({ positionals, values }: Words): Promise<number> {
   if (id === undefined) throw new UsageError('Whose? Give an id, name, number, mail or login after the folder.');
   const found: ResultLine[] = [];
   for await (const line of readResults(folder)) if (isMeant(line, id)) found.push(line);
-  const [line, ...others] = found;
+  const [line, ...others] = found.some(({ submission }) => submission.id === id) ? found.filter(({ submission }) => submission.id === id) : found;
   if (!line) throw new UsageError(`Nobody in ${path} is "${plain(id)}".`);
   if (others.length > 0) throw new UsageError(`Several are "${plain(id)}": ${found.map(({ submission }) => plain(submission.id)).join(', ')}. Give one of these ids.`);
   const stored = await readStoredReport(folder, line.report);
@@ -37,12 +38,13 @@ async function run({ positionals, values }: Words): Promise<number> {
 
 function isMeant({ submission }: ResultLine, wanted: string): boolean {
   const text = wanted.normalize('NFC');
-  return submission.id === text || submission.who.some(({ name, userId, studentId, email, login }) => [name, userId, studentId, email, login].includes(text));
+  return submission.id === text || submission.who.some(({ name, userId, studentId, email, login }) => [userId, studentId, email, login].includes(text) || sameName(name, text));
 }
 
 function explanation(line: ResultLine, stored: StoredReport, manifest: RunManifest, language: Language, only: string | undefined): string {
   const { submission, status, score, max, mark, lateness, flags } = line;
   const tests = stored.tests.filter(({ id }) => only === undefined || id === only || id.startsWith(`${only}/`));
+  if (tests.length === 0) throw new UsageError(`There is no test or stage "${plain(only ?? '')}". There are: ${stored.tests.map(({ id }) => id).join(', ')}.`);
   return [
     `${plain(submission.id)}  ${plain(submission.source)}`,
     `${manifest.lab} ${manifest.labVersion}, seed ${stored.basis.seed}${stored.basis.secondSeed === undefined ? '' : ` and ${stored.basis.secondSeed}`}, source ${submission.sha256.slice(0, 12)}`,

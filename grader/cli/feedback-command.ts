@@ -14,6 +14,7 @@ import { readTokens } from '../output/page.ts';
 import { fromCaller, textOf } from './command.ts';
 import type { Command, Words } from './command.ts';
 import { LANGUAGE_OPTION, languageOf, LEVELS_OPTION, levelsOf } from './feedback-options.ts';
+import { plain } from './plain-text.ts';
 import { resultsIn } from './results-option.ts';
 import { UsageError } from './usage-error.ts';
 import { assertNew, writeNew } from './write-new.ts';
@@ -49,8 +50,10 @@ async function run({ positionals, values }: Words): Promise<number> {
   for await (const line of readResults(folder)) {
     const feedback = feedbackOf(line, await storedOf(folder, line), manifest, levels, language);
     const text = format === 'md' ? toMarkdown(feedback) : toHtml(feedback, tokens);
-    for (const path of feedbackPaths(line, format)) await target.add(path, text);
-    count += 1;
+    const paths = feedbackPaths(line, format);
+    for (const path of paths) await target.add(path, text);
+    if (paths.length > 0) count += 1;
+    else process.stderr.write(`No feedback for ${plain(line.submission.id)}: nobody knows whose it is.\n`);
   }
   await target.close();
   process.stdout.write(`Feedback for ${count} submissions: ${out}\n`);

@@ -142,6 +142,13 @@ describe('explain', () => {
     expect(stdout).toMatch(/✗ \S+ {2}0\/\d+\n {4}\S.+\n {4}failed/);
   });
 
+  it('finds a name whichever way round it is written, and knows which tests there are', async () => {
+    for (const name of ['Kim, Seoyeon', 'Seoyeon Kim']) expect((await run('explain', 'first', name)).stdout).toMatch(/^kimseoyeon_11 /);
+    const { status, stderr } = await run('explain', 'first', '11', '--test', 'nothing');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/no test or stage "nothing"\. There are: \w+\//);
+  });
+
   it('says when nobody is meant', async () => {
     expect((await run('explain', 'first', 'nobody')).stderr).toContain('Nobody in first is "nobody".');
   });

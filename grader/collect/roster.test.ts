@@ -101,6 +101,7 @@ describe('a roster', () => {
     ['with numbers kept as text', '이름,학번\n김하늘,"=""00120001"""\n'],
     ['without the zeros that Excel drops', '이름,학번\n김하늘,120001\n'],
     ['in UTF-16', Buffer.from('\ufeff이름\t학번\n김하늘\t00120001\n', 'utf16le')],
+    ['with a student in two sections', '이름,학번,분반\n김하늘,00120001,1\n김하늘,00120001,2\n'],
     ['with the family name in a column of its own', '성,이름,학번\n김,하늘,00120001\n'],
   ])('is read as schools and Excel write it: %s', async (_, csv) => {
     expect((await matched({ '00120001.ts': 'a' }, csv, undefined, false)).who).toEqual([['00120001', '김하늘']]);

@@ -50,12 +50,22 @@ export function readRoster(bytes: Uint8Array, name: string, zone?: string): Rost
   const { columns, first } = headOf(table);
   if (!IDENTITY.some((field) => columns.has(field)))
     throw new Refused(`${name} has no column that names students. Give one of these headers: name, student id, email, login (or 이름, 학번, 이메일, 아이디).`);
-  return table.slice(first).flatMap((cells) => {
+  return withoutRepeats(table.slice(first).flatMap((cells) => {
     const cell = (field: Field): string => plain(cells[columns.get(field) ?? -1] ?? '');
     const row = rowOf(cell, zone);
     const rounded = [row.person.userId, row.person.studentId].find((value) => value !== undefined && ROUNDED.test(value));
     if (rounded !== undefined) throw new Refused(`${name}: Excel has rounded the numbers of students (${rounded}). Give the list as it was exported, or make the column text and enter them again.`);
     return isStudent(row.person) ? [row] : [];
+  }));
+}
+
+/** A student stands twice where they are in two sections, or handed in to several assignments: then no time is theirs. */
+function withoutRepeats(rows: RosterRow[]): RosterRow[] {
+  const byPerson = Map.groupBy(rows, ({ person }) => JSON.stringify({ ...person, section: undefined }));
+  return [...byPerson.values()].map((same): RosterRow => {
+    const [{ person, submittedAt, late }] = same as [RosterRow];
+    const alike = same.every((row) => row.submittedAt === submittedAt && row.late === late);
+    return { person, groups: [...new Set(same.flatMap(({ groups }) => groups))], ...(alike && submittedAt ? { submittedAt } : {}), ...(alike && late ? { late } : {}) };
   });
 }
 

@@ -5,8 +5,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { stringify } from 'csv-stringify/sync';
 import type { ResultLine, RunManifest } from '../core/run.ts';
+import { csvRow } from './csv-row.ts';
 
 export async function writeManifest(folder: string, manifest: RunManifest): Promise<void> {
   await whole(folder, 'run.json', (path) => writeFile(path, `${JSON.stringify(manifest, undefined, 2)}\n`));
@@ -44,9 +44,6 @@ function gradeRow({ submission, status, score, max, tests, reason, mark, latenes
     all('name'), all('studentId'), all('email'), all('login'), flags.join('; '),
   ];
 }
-
-/** Cells that a spreadsheet would run as a formula are defused. */
-const csvRow = (cells: (string | number)[]): string => stringify([cells], { escape_formulas: true });
 
 async function whole(folder: string, name: string, fill: (path: string) => Promise<void>): Promise<void> {
   const partial = join(folder, `.${name}.part`);

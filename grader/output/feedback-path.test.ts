@@ -21,5 +21,10 @@ test.each<[HandIn['package'], string, string]>([
   ['moodle', 'Kim_7_assignsubmission_file', 'Kim_7_assignsubmission_file_/feedback.html'],
   ['moodle', 'Kim_7_assignsubmission_onlinetext', 'Kim_7_assignsubmission_onlinetext/feedback.html'],
 ])('%s: %s', (kind, entry, path) => {
-  expect(paths({ package: kind, entry, who: [] })).toEqual([path]);
+  expect(paths({ package: kind, entry, who: [{ name: 'kim' }] })).toEqual([path]);
+});
+
+test('what may be somebody else\'s goes to nobody', () => {
+  expect(paths({ package: 'canvas', entry: 'kim_1_2_3_4_x.ts', who: [] })).toEqual([]);
+  expect(paths({ package: 'canvas', entry: 'anon_a1_2_x.ts', who: [] })).toEqual(['anon_a1_2_x.ts.html']);
 });

@@ -4,6 +4,8 @@ import { fileNameOf } from './file-name.ts';
 
 /** Several for a team of Moodle, where each member has feedback of their own. @param extension such as `html` */
 export function feedbackPaths({ submission: { id, package: kind, entry, group, who } }: Pick<ResultLine, 'submission'>, extension: string): string[] {
+  // Whose a doubtful file is nobody knows: feedback on it could reach somebody else.
+  if (kind === 'canvas' && who.length === 0 && !/^(?:LATE_)?anon_/.test(entry)) return [];
   // Canvas finds user and attachment by their numbers in the name that it gave.
   if (kind === 'canvas') return [`${entry}.${extension}`];
   if (kind !== 'moodle') return [`${fileNameOf(id)}.${extension}`];

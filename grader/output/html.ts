@@ -23,7 +23,7 @@ function escaped(value: Value): string {
 
 /** Control characters, and those that turn the direction of what follows, are shown as what they are. */
 export const visible = (text: string): string =>
-  text.toWellFormed().replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (char) => (char === '\n' || char === '\t' ? char : '\ufffd'));
+  text.toWellFormed().replace(/[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, (char) => (char === '\n' || char === '\t' ? char : '\ufffd'));
 
 /** A sentence of ours, whose words in backticks are code. */
 export const sentence = (text: string): Markup =>
