@@ -1,5 +1,6 @@
 /** The simulator's network, whose messages and faults the script tells of. */
 import * as sim from '../../labs/sim/network.ts';
+import { markCall } from '../runtime/meter.ts';
 import { format } from './format.ts';
 import { followClock, latestEvent, note } from './trace.ts';
 import type { OpenEvent } from './trace.ts';
@@ -39,6 +40,12 @@ export function createNetwork<M>({ tell = format, gist = tell, observe = () => {
 
   return Object.freeze({
     ...network,
+    // A delivery is a call of the submission like any other: a failure names the line that it went to.
+    join: (id: string, receive: (message: M, from: string) => void) =>
+      network.join(id, (message, from) => {
+        markCall();
+        receive(message, from);
+      }),
     send: (from: string, to: string, message: M) => {
       sent += 1;
       sentAfter.set(sent, latestEvent());

@@ -26,14 +26,19 @@ export function failureView(test: LabTest, report: TestReport, context: ReportCo
     { class: 'failure' },
     story !== undefined && el('p', { class: 'story' }, story),
     storyboard(test, report, context),
-    said !== undefined && el('p', { class: 'message' }, said),
-    compared && differenceView(detail.expected, detail.received, { ...results, unchanged: keepingText(context.page.lang).difference.hidden }),
+    outcomeView(said, compared && differenceView(detail.expected, detail.received, { ...results, unchanged: keepingText(context.page.lang).difference.hidden })),
     detail.line !== undefined && lineLink(detail.line, context),
     printed !== undefined && printed.length > 0 && consoleView(printed, context),
     cost !== undefined && cost.length > 0 && costView(cost, context),
     el('div', { class: 'help' }, lessonLink(test, context), hintsView(test, context)),
     closerView(test, context),
   );
+}
+
+/** What should have held, above the values that show it did not; what was thrown stands alone, as it was printed. */
+function outcomeView(said: string | undefined, difference: HTMLElement | false): HTMLElement | undefined {
+  if (!difference) return said === undefined ? undefined : el('p', { class: 'message' }, said);
+  return el('section', { class: 'outcome' }, said !== undefined && el('p', {}, said), difference);
 }
 
 /** Where time passes, the calls are a picture; otherwise a list. */
