@@ -121,7 +121,7 @@ it.each(['lru-ttl-cache', 'consistent-hash', 'replication-log'])('every test of 
 });
 
 it('opens the same moment from an address, with the seed that the address names', { timeout: 120_000 }, async () => {
-  const { page, row } = await failing('en', 'replication-log', await mutantOf('replication-log', 'no-previous-term-check'), 'network/random-network');
+  const { page, row } = await failing('en', 'replication-log', await mutantOf('replication-log', 'always-cuts-to-request'), 'network/random-network');
   const calls = () => row.locator('.schedule-table tbody tr').allTextContents();
   const underUsual = await calls();
   await expect.poll(() => page.locator('[data-part="saved"]').getAttribute('data-state'), { timeout: 20_000 }).toBe('saved');
