@@ -64,7 +64,7 @@ describe('a Canvas zip', () => {
   beforeAll(async () => {
     await writeFile(join(folder, 'late.json'), JSON.stringify({ perDay: 10, daysWhenUnknown: 2 }));
     const ended = await grade(folder, 'canvas.zip', '--roster', 'gradebook.csv', '--late-policy', 'late.json', '--extra-suite', 'extra/mine.ts', '--seed', '7', '--out', 'marks', '--quiet');
-    expect(ended).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    expect(ended).toMatchObject({ status: 0, stdout: '', stderr: expect.stringMatching(/^The lab's own solution does not pass mine\/is-impossible of mine\.ts .*\n$/) });
   }, 60_000);
 
   it('becomes lines that know who, how late, and what counts', async () => {
@@ -130,6 +130,21 @@ describe('a late policy', () => {
     expect(lines.get('김하늘_1001')).toMatchObject({ mark: 80, lateness: { days: 2, deducted: 20 }, submission: { submittedAt: '2026-11-21T16:00:00Z' } });
     expect(lines.get('nguyễnan_1002')).toMatchObject({ mark: 100 });
     expect(lines.get('nguyễnan_1002')!.lateness).toBeUndefined();
+  }, 60_000);
+});
+
+describe('an extra suite', () => {
+  it('is held against the lab\'s solution before a class pays for a mistake in it', async () => {
+    await writeTree(join(folder, 'alone'), { 'kim.ts': solution });
+    const points = (id: string): string => JSON.stringify({ stages: [{ id: 'mine', title: 'Mine', tests: [{ id, points: 3, rule: 'It is there' }] }] });
+    await writeFile(join(folder, 'extra/typo.ts'), await readFile(join(folder, 'extra/mine.ts')));
+    await writeFile(join(folder, 'extra/typo.json'), points('mine/is-their'));
+    const typo = await grade(folder, 'alone', '--lab', LAB, '--extra-suite', 'extra/typo.ts', '--out', 'typo');
+    expect(typo).toMatchObject({ status: 1, stderr: expect.stringContaining('typo.ts does not run: Error: the suite has no test mine/is-their.') });
+    await writeFile(join(folder, 'extra/typo.json'), points('mine/is-impossible'));
+    const wrong = await grade(folder, 'alone', '--lab', LAB, '--extra-suite', 'extra/typo.ts', '--out', 'typo');
+    expect(wrong.stderr).toContain("The lab's own solution does not pass mine/is-impossible of typo.ts");
+    expect(wrong.status).toBe(0);
   }, 60_000);
 });
 

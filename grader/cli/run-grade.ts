@@ -29,6 +29,7 @@ import { PUBLIC_SEED } from './grade-request.ts';
 import { interruption } from './interruption.ts';
 import { plain } from './plain-text.ts';
 import { createProgress } from './progress.ts';
+import { tryExtraSuite } from './try-extra-suite.ts';
 import { createSummary } from './summary.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -58,11 +59,13 @@ async function gradeInto(out: string, request: GradeRequest, collection: Collect
   if (request.requireSandbox && sandbox !== 'namespaces')
     throw new UsageError('Namespaces do not work here: install bubblewrap, allow unprivileged user namespaces, or leave out --require-sandbox.');
   const { plan, extra } = await planOf(request, collection.lab);
+  const realms = createProcessSandbox(files, sandbox);
   const manifest = createManifest({
     plan, extra, sandbox, engineDigest: await engineDigest(files),
     latePolicy: request.latePolicy, paths: request.paths, intake: collection.intake,
   });
   const before = await earlierRun(out, manifest, request.force);
+  if (extra) for (const doubt of await tryExtraSuite(extra.file, plan, realms)) process.stderr.write(`${plain(doubt, 2_000)}\n`);
   await mkdir(out, { recursive: true });
   if (!before?.finished || request.force) await writeManifest(out, manifest);
 
@@ -71,7 +74,7 @@ async function gradeInto(out: string, request: GradeRequest, collection: Collect
   const stop = interruption();
   const refs = await gradeClass({
     submissions: collection.submissions, plan, store, jobs: request.jobs,
-    sandbox: createProcessSandbox(files, sandbox),
+    sandbox: realms,
     basis: basisOf(manifest),
     onDone: progress.tick,
     signal: stop.signal,

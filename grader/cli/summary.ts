@@ -31,7 +31,7 @@ export function createSummary({ lab, title, stages }: RunManifest): Summary {
       if (lateness) late += 1;
       if (flags.length > 0) flagged += 1;
       for (const { stage, points } of tests) stagePoints[stage - 1]! += points;
-      if (status === 'infra-error' && failed.length < LISTED_MAX) failed.push(`  ${plain(submission.id)}: ${plain(reason?.text ?? '')}`);
+      if (status === 'infra-error' && failed.length < LISTED_MAX) failed.push(`  ${plain(submission.id)}: ${plain((reason?.text ?? '').split('\n', 1)[0]!)}`);
     },
     infraErrors: () => counts['infra-error'],
     problems,
