@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import expressiveCode from 'astro-expressive-code';
 import { codeBlocks } from './site/build/code-blocks.ts';
 import { monacoTrim } from './site/build/monaco-trim.ts';
+import { packedCompiler } from './site/build/packed-compiler.ts';
 import { offline } from './site/build/offline.ts';
 import { watchLabs } from './site/build/watch-labs.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   output: 'static',
   integrations: [expressiveCode(codeBlocks), mdx(), offline()],
   vite: {
-    plugins: [monacoTrim(), watchLabs()],
+    plugins: [monacoTrim(), packedCompiler(), watchLabs()],
     worker: { format: 'es', plugins: () => [monacoTrim()] },
     build: {
       // Astro's own prerender entry carries module directives that Rolldown reports on every build.

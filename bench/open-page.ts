@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { buildRealmWorker } from '../grader/build/bundle.ts';
+import { packedCompiler } from '../site/build/packed-compiler.ts';
 import { launchBrowser } from '../site/e2e/launch-browser.ts';
 import { serveFolder } from '../site/e2e/serve-folder.ts';
 import { realmPage } from '../site/workbench/run/realm-page.ts';
@@ -17,7 +18,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export async function openPage(): Promise<{ page: Page; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'scale-out-bench-'));
   await build({
-    root: here('./page'), configFile: false, logLevel: 'error',
+    root: here('./page'), configFile: false, logLevel: 'error', plugins: [packedCompiler()],
     build: { outDir: folder, emptyOutDir: false, target: 'es2022', rolldownOptions: { external: [] } }, worker: { format: 'es' },
   });
   await mkdir(join(folder, 'runner'));

@@ -9,6 +9,7 @@ import { buildRealmWorker } from '../../grader/build/bundle.ts';
 import type { LabBundle } from '../../grader/core/grade.ts';
 import type { Report } from '../../grader/core/report.ts';
 import { realmPage } from '../workbench/run/realm-page.ts';
+import { packedCompiler } from '../build/packed-compiler.ts';
 import type { Engine, Job } from './engine-page/main.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -25,6 +26,7 @@ export async function openEngine(): Promise<BrowserEngine> {
   await build({
     root: fileURLToPath(new URL('./engine-page', import.meta.url)),
     configFile: false,
+    plugins: [packedCompiler()],
     logLevel: 'error',
     build: { outDir: folder, emptyOutDir: false },
     worker: { format: 'es' },

@@ -2,6 +2,7 @@
 import * as esbuild from 'esbuild-wasm/esm/browser.min.js';
 import type { CompileError } from '#core/failures.ts';
 import { toCompileError, transformOptions } from '#core/compile.ts';
+import { unpack } from './unpack.ts';
 
 export interface CompileRequest {
   id: number;
@@ -21,7 +22,7 @@ export type CompileReply =
 let ready: Promise<void> | undefined;
 
 async function start(wasmUrl: string): Promise<void> {
-  const wasmModule = await WebAssembly.compileStreaming(fetch(wasmUrl));
+  const wasmModule = await WebAssembly.compileStreaming(unpack(await fetch(wasmUrl)));
   await esbuild.initialize({ wasmModule, worker: false });
 }
 

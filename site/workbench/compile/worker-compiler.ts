@@ -5,7 +5,7 @@ import type { Compiler } from '#core/ports.ts';
 import type { CompileReply, CompileRequest } from './compile.worker.ts';
 import CompileWorker from './compile.worker.ts?worker';
 import { withOwnSource } from './own-source.ts';
-import wasmUrl from 'esbuild-wasm/esbuild.wasm?url';
+import wasmUrl from 'packed:esbuild.wasm?url';
 
 /** For the compiling alone; the compiler has been loaded by then. */
 const COMPILE_MS = 30_000;

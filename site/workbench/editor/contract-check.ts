@@ -1,7 +1,7 @@
 /** Asks the TypeScript worker, a moment after the last key, whether the submission still fits its contract. */
 import { contractMismatch, type Mismatch } from './contract-mismatch.ts';
 import { checkPath, submissionUri } from './language.ts';
-import { typescript } from './monaco.ts';
+import { awake, typescript } from './monaco.ts';
 
 const CHECK_AFTER_MS = 500;
 
@@ -33,6 +33,7 @@ export function createContractCheck(tell: (mismatch: Mismatch | undefined) => vo
 
 /** Waits until Monaco has set up TypeScript, which it starts with the first model of that language. */
 async function typescriptWorker(signal: AbortSignal): Promise<typescript.TypeScriptWorker | undefined> {
+  await awake;
   for (let attempt = 0; attempt < 40 && !signal.aborted; attempt += 1) {
     try {
       const of = await typescript.getTypeScriptWorker();

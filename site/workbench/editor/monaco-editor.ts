@@ -2,7 +2,7 @@
 import { createContractCheck } from './contract-check.ts';
 import type { Mismatch } from './contract-mismatch.ts';
 import { setUpLanguage, submissionUri } from './language.ts';
-import { monaco } from './monaco.ts';
+import { monaco, wakeLanguageService } from './monaco.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { EditorOptions, Mark, SourceEditor } from './source-editor.ts';
 import { followTheme } from './themes.ts';
@@ -40,6 +40,7 @@ export function createMonacoEditor({ host, text, label, contract, settings, onCh
     fixedOverflowWidgets: true,
     scrollbar: { useShadows: false, alwaysConsumeMouseWheel: false },
   });
+  for (const sign of ['focusin', 'pointerover', 'keydown']) host.addEventListener(sign, wakeLanguageService, { signal: life.signal });
   const contractCheck = createContractCheck(onMismatch, life.signal);
   model.onDidChangeContent(() => {
     onChange();

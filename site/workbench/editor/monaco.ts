@@ -43,9 +43,14 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import * as typescript from 'monaco-editor/languages/features/typescript/register';
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
 
+/** The language service is larger than the editor, and comes with the first sign that somebody works in it. */
+let wake: () => void;
+const awake = new Promise<void>((resolve) => (wake = resolve));
+export const wakeLanguageService = (): void => wake();
+
 self.MonacoEnvironment = {
   getWorker: (_, label) =>
-    label === 'typescript' || label === 'javascript' ? new TypeScriptWorker() : new EditorWorker(),
+    label === 'typescript' || label === 'javascript' ? awake.then(() => new TypeScriptWorker()) : new EditorWorker(),
 };
 
-export { monaco, typescript };
+export { awake, monaco, typescript };
