@@ -6,6 +6,7 @@
  *     npm run bench -- page dns-cache        one part, another lab
  *     npm run bench -- command-line --rounds 9
  *     npm run bench -- figures               the simulations of the lessons
+ *     npm run bench -- transfer              what a lab page transfers; the course has to be built
  *     npm run bench -- class                 throughput with and without endless loops, memory
  */
 import { parseArgs } from 'node:util';
@@ -13,8 +14,9 @@ import { benchClass } from './class.ts';
 import { benchCommandLine } from './command-line.ts';
 import { benchFigures } from './figures.ts';
 import { benchPage } from './page.ts';
+import { benchTransfer } from './transfer.ts';
 
-const PARTS = { page: benchPage, 'command-line': benchCommandLine, class: benchClass, figures: benchFigures };
+const PARTS = { page: benchPage, 'command-line': benchCommandLine, class: benchClass, figures: benchFigures, transfer: benchTransfer };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '7' } } });
 const chosen = positionals.filter((name): name is keyof typeof PARTS => name in PARTS);

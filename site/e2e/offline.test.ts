@@ -69,6 +69,22 @@ it('registers itself once the page has settled', { timeout: 60_000 }, async () =
   await context.close();
 });
 
+it('keeps a lab once it has been worked with, and fetches nothing for that which it has', { timeout: 120_000 }, async () => {
+  const asked: string[] = [];
+  const counted = await serveFolder(folder, (file) => asked.push(file));
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${counted.origin}${LAB}`);
+  await editorReady(page);
+  await replaceCode(page, await readFile('labs/lru-ttl-cache/solution.ts', 'utf8'));
+  await runUntil(page, /100 of 100 points/);
+  await expect.poll(() => isKept(page, LAB), { timeout: 60_000, interval: 300 }).toBe(true);
+  const large = asked.filter((file) => /\.zst$|ts\.worker.*\.js$|editor\.api.*\.js$/.test(file));
+  expect(large.length).toBe(3);
+  await context.close();
+  await counted.close();
+});
+
 it('shows the new page after a deploy, keeps it with its own files, and drops the old ones', { timeout: 120_000 }, async () => {
   const context = await browser.newContext();
   const page = await visit(context, LESSON);

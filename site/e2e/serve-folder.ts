@@ -15,12 +15,14 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serveFolder(folder: string): Promise<Served> {
+/** @param told gets the path of each file that is asked for */
+export async function serveFolder(folder: string, told: (path: string) => void = () => {}): Promise<Served> {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     const found = await stat(file).then((entry) => entry.isFile(), () => false);
     if (!found) return void response.writeHead(404).end('not found');
+    told(file);
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   });

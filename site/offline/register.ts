@@ -1,12 +1,16 @@
-/** Asks for the service worker once the page has what it needs itself, and then to keep this page. */
+/**
+ * Asks for the service worker once the page has what it needs itself, and then to keep this page: with all that it can
+ * ask for, so a page that loads its parts as they are wanted is kept when it has been worked with, or is left.
+ */
+import { WORKED, savesData } from './worked.ts';
+
 const SETTLE_MS = 8_000;
 
 async function keepThisPage(): Promise<void> {
   const { pathname } = location;
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   await navigator.serviceWorker.register(`${base}sw.js`, { updateViaCache: 'none' });
-  // Whoever pays for every megabyte has not asked for these.
-  if ((navigator as { connection?: { saveData?: boolean } }).connection?.saveData) return;
+  if (savesData()) return;
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage({ keep: pathname });
 }
@@ -20,6 +24,7 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
     keepThisPage().catch(() => {});
   };
   // Editor and compiler are fetched after the load event; a reader who leaves early is asked for on the way out.
-  addEventListener('load', () => setTimeout(ask, SETTLE_MS));
+  if (document.querySelector('[data-loads-when-wanted]')) addEventListener(WORKED, ask);
+  else addEventListener('load', () => setTimeout(ask, SETTLE_MS));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && ask());
 }

@@ -73,7 +73,8 @@ async function keepPage(path: string): Promise<boolean> {
   const paths = needed.flatMap((at) => MANIFEST.files[at] ?? []);
   for (const name of paths) {
     if (await files.match(base + name)) continue;
-    await files.put(base + name, await load(base + name));
+    // Whatever this browser has of it is right, since its content is in its name: nothing is fetched twice.
+    await files.put(base + name, await load(base + name, { cache: 'force-cache' }));
   }
   const html = await load(base + path, { cache: 'no-cache' });
   // After a deploy the host can be ahead of this worker: such a page is kept by the next one.

@@ -1,5 +1,6 @@
 /** The lab page at work: joins editor, draft, runs and results. Start reading here. */
 import { benchText } from '../i18n/bench.ts';
+import { WORKED, savesData } from '../offline/worked.ts';
 import { workbenchText } from '../i18n/workbench.ts';
 import { part } from './dom.ts';
 import { createKeeping } from './draft/keeping.ts';
@@ -63,6 +64,7 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
     showRun(session);
     results.update(session);
     if (!ended) return;
+    dispatchEvent(new Event(WORKED));
     if (isPassed(session)) debrief.open();
     editor.current()?.mark(marksOf(session, page));
     // A run that was overtaken ends with the outcome of the run before.
@@ -115,5 +117,5 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
   bindShare(root, keeping, signal);
   await editor.opened;
   if (moments.asked) run();
-  else void grader().then((ready) => ready.warm(), () => undefined);
+  else if (!savesData()) void grader().then((ready) => ready.warm(), () => undefined);
 }

@@ -1,10 +1,11 @@
 /** Monaco over the files of a suite, read-only: types on hover, definitions to follow. */
 import type { Lab } from '#core/lab.ts';
-import { monaco, typescript } from '../editor/monaco.ts';
+import { monaco, typescript, wakeLanguageService } from '../editor/monaco.ts';
 import type { ShowFile, SuiteFiles } from './bind-suite.ts';
 import { suiteTypes } from './types/suite-types.ts';
 
 export function openSuiteEditor(place: HTMLElement, files: SuiteFiles, { exports }: Lab): { show: ShowFile; dispose(): void } {
+  wakeLanguageService();
   const { typescriptDefaults: defaults } = typescript;
   const types = defaults.addExtraLib(suiteTypes(files['contract.ts'] ?? '', exports), 'file:///suite/packages.d.ts');
   const models = new Map(
