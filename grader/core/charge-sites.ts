@@ -87,10 +87,13 @@ export function chargeSites(program: acorn.Program, output: MagicString, names: 
     const opened = code.slice(start + 3, callee.start).split('(').length - 1;
     let at = callee.end;
     for (let closed = 0; closed < opened; closed += 1) at = code.indexOf(')', at) + 1;
-    output.update(start, callee.start, `${names.make}(`);
+    // A sequence keeps parentheses of its own: `new (a, B)(x)`.
+    const sequence = callee.type === 'SequenceExpression';
+    output.update(start, callee.start, `${names.make}(${sequence ? '(' : ''}`);
+    const close = sequence ? ')' : '';
     const open = code.indexOf('(', at);
-    if (open < 0 || open >= end) output.appendLeft(end, ')');
-    else output.update(callee.end, open + 1, args.length > 0 ? ', ' : '');
+    if (open < 0 || open >= end) output.appendLeft(end, `${close})`);
+    else output.update(callee.end, open + 1, close + (args.length > 0 ? ', ' : ''));
   }
 
   type Argument = acorn.Expression | acorn.SpreadElement | undefined;

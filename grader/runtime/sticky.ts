@@ -39,7 +39,15 @@ export function assertionsMade(): number {
 
 /** Something failed where no assertion could tell, such as in a timer. */
 export function noteFailure(error: unknown): void {
-  first ??= { name: 'Error', message: `A timer threw: ${format(error instanceof Error ? error.message : error)}` };
+  first ??= { name: 'Error', message: `A timer threw: ${format(messageOf(error))}` };
+}
+
+function messageOf(error: unknown): unknown {
+  try {
+    return error instanceof Error ? error.message : error;
+  } catch {
+    return error;
+  }
 }
 
 type Method = (this: object, ...args: unknown[]) => unknown;
