@@ -6,6 +6,7 @@
 import { createRng } from '../../labs/sim/random.ts';
 import { keepNames, KEPT } from './built-ins.ts';
 import { console } from './console.ts';
+import { installExactMath } from './exact-math.ts';
 import { installMergeSort } from './merge-sort.ts';
 import { pinLocale } from './pinned-locale.ts';
 import { rememberProxies } from './proxies.ts';
@@ -41,6 +42,7 @@ export function installWorld(realGlobal: object, scope: Record<string, unknown>)
   rememberProxies(realGlobal);
   pinLocale();
   installMergeSort();
+  installExactMath();
   Math.random = () => random.next();
   removeOthers(realGlobal, new Set<PropertyKey>([...KEPT, ...Object.keys(world), 'Date', '$handOver']));
   const performance = Object.freeze({ now: virtualUptime, timeOrigin: 0 });

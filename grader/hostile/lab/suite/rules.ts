@@ -54,6 +54,8 @@ describe('rules', () => {
       });
     }) as [number, number, number];
     expect(large).toBeGreaterThan(0);
+    // Who wastes steps when small gets no larger allowance when large.
+    expect(small).toBeLessThanOrEqual(1_000);
     expect(large).toBeLessThanOrEqual(small * 2 + 16);
   });
 });

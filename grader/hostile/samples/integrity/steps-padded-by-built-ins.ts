@@ -1,6 +1,6 @@
 // @ts-nocheck
 // may earn: 40
-// verdicts: rules/cost=failed
+// verdicts: rules/cost=over-budget
 // must not: look as fast when it is large as when it is small, by having built-ins charged for nothing.
 const nothing = 'x'.repeat(2_000);
 export class Box {

@@ -1,6 +1,6 @@
 // @ts-nocheck
 // may earn: 40
-// verdicts: rules/cost=failed
+// verdicts: rules/cost=over-budget
 // must not: look as fast when it is large as when it is small, by wasting steps at both sizes.
 const waste = () => {
   for (let i = 0; i < 1_500; i += 1);
@@ -20,7 +20,8 @@ export class Box {
     this.values.push(value);
     if (this.keys.length > this.options.capacity) {
       const old = this.keys.shift();
-      this.options.onLeave?.(old, this.values.shift());
+      const left = this.values.shift();
+      this.options.onLeave?.(old, left);
     }
   }
   get(key) {

