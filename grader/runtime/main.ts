@@ -14,6 +14,7 @@ import { handOverTimers } from './globals.ts';
 import type { Host } from './host.ts';
 import { emptyNamespace, loadSubmission } from './load-submission.ts';
 import { textOf } from './judge.ts';
+import { BudgetExceeded } from './meter.ts';
 import { seal } from './seal.ts';
 import { noteFailure, watchAssertions } from './sticky.ts';
 import { thrown } from './thrown.ts';
@@ -51,7 +52,7 @@ export function open(host: Host, preparation: Preparation): (request: RunRequest
       }, thrown);
     },
     async request() {
-      seal(realGlobal);
+      seal(realGlobal, [vitest.chai.AssertionError, BudgetExceeded]);
       if (!arrived) idle = 'until it arrives';
       return await submitted;
     },

@@ -22,11 +22,12 @@ const SHADOWED: object[] = [
   ),
 ];
 
-export function seal(realGlobal: object): void {
+/** @param thrown classes of errors that reach the submission: what one leads to must not be changed, either */
+export function seal(realGlobal: object, thrown: readonly object[]): void {
   holdReflection();
   const behindGetters = SHADOWED.flatMap(allowShadowing);
   const seen = new Set<object>();
-  for (const root of [realGlobal, ...behindGetters, ...unnamedIntrinsics()]) freezeReachable(root, seen);
+  for (const root of [realGlobal, ...thrown, ...behindGetters, ...unnamedIntrinsics()]) freezeReachable(root, seen);
 }
 
 /**
