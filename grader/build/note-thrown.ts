@@ -16,8 +16,8 @@ export function noteThrown(code: string, list: string): string {
     if (!/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)) return;
     const { body, params, start, end } = node as acorn.Function;
     if (body.type !== 'BlockStatement') {
-      // An arrow that calls nothing cannot run out of stack halfway.
-      if (!code.slice(body.start, body.end).includes('(')) return;
+      // An arrow that is one expression asserts nothing after it: only what asserts by itself can be cut off.
+      if (!/expect|assert/i.test(code.slice(body.start, body.end))) return;
       const arrow = code.indexOf('=>', params.at(-1)?.end ?? start) + 2;
       output.appendLeft(arrow, ' { try { return');
       output.appendLeft(end, `;${caught}}`);

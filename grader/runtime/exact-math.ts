@@ -114,7 +114,14 @@ const legOf = (x: number): Pair => squareRoot(multiply(sumOf(1, -x), sumOf(1, x)
 const FUNCTIONS: Record<string, (x: number, y: number) => number> = {
   exp,
   expm1: (x) => (plain(x, 2 ** -60, 709) ? native.expm1(x) : rounded(expLessOne(pair(x)))),
-  log: (x) => (isLogged(x) ? rounded(naturalLog(x)) : native.log(x)),
+  log(x) {
+    if (!isLogged(x)) return native.log(x);
+    const known = logs.get(x);
+    if (known !== undefined) return known;
+    const value = rounded(naturalLog(x));
+    if (logs.size < LOGS_KEPT) logs.set(x, value);
+    return value;
+  },
   log1p: (x) => (x <= -1 || plain(x, 2 ** -60) ? native.log1p(x) : rounded(logOfOneAnd(pair(x)))),
   log2: (x) => {
     if (!isLogged(x)) return native.log2(x);
@@ -159,6 +166,10 @@ const FUNCTIONS: Record<string, (x: number, y: number) => number> = {
   },
   atanh: (x) => (plain(x, 2 ** -30, 1) ? native.atanh(x) : rounded(scaled(logOfOneAnd(divide(pair(2 * x), sumOf(1, -x))), 0.5))),
 };
+
+/** fast-check asks for those of a few bounds with each number that it makes. */
+const LOGS_KEPT = 1_000;
+const logs = new Map<number, number>();
 
 /** Once, before anything is sealed. */
 export function installExactMath(): void {
