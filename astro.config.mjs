@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import expressiveCode from 'astro-expressive-code';
@@ -6,6 +7,7 @@ import { monacoTrim } from './site/build/monaco-trim.ts';
 import { packedCompiler } from './site/build/packed-compiler.ts';
 import { offline } from './site/build/offline.ts';
 import { watchLabs } from './site/build/watch-labs.ts';
+import { wholeWords } from './site/build/whole-words.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL,
@@ -15,6 +17,7 @@ export default defineConfig({
   publicDir: './site/public',
   cacheDir: './.cache/astro',
   output: 'static',
+  markdown: { processor: satteri({ mdastPlugins: [wholeWords] }) },
   integrations: [expressiveCode(codeBlocks), mdx(), offline()],
   vite: {
     plugins: [monacoTrim(), packedCompiler(), watchLabs()],
