@@ -67,7 +67,7 @@ it('says that a draft is damaged, puts it aside and brings back what is readable
 it('lists damaged records, to be read, downloaded and removed', { timeout: 90_000 }, async () => {
   const page = await withDraft('// worth saving\n');
   await tamper(page, 'drafts', { savedAtMs: 'yesterday' });
-  await tamper(page, 'checkpoints', { id: '<img src=x onerror="globalThis.hacked = 1">', lab: 'lru-ttl-cache', atMs: 1, reason: 'run', text: '<script>globalThis.hacked = 1</script>' }, 'none');
+  await tamper(page, 'checkpoints', { id: '<img src=x onerror="globalThis.hacked = 1">', lab: '<img src=x onerror="globalThis.hacked = 1">', atMs: 1, reason: 'run', text: '<script>globalThis.hacked = 1</script>' }, 'none');
   await page.goto(new URL('/en/my-work/', page.url()).href);
   const items = part(page, 'damaged').locator('li');
   await poll(() => items.count()).toBe(2);

@@ -59,6 +59,18 @@ it('shows markup as text and runs nothing', { timeout: 60_000 }, async () => {
   expect(await part(page, 'status').innerText(), 'not run').toMatch(/Not run yet/);
 });
 
+it('draws of a text with very many lines as many as anyone reads, and says so', { timeout: 90_000 }, async () => {
+  const page = await withDraft();
+  const text = 'x\n'.repeat(90_000);
+  await page.evaluate((hash) => (location.hash = hash), linkOf(JSON.stringify({ lab: 'lru-ttl-cache', version: 'v1', text })));
+  await shared(page).locator('.diff').waitFor({ timeout: 30_000 });
+  expect(await shared(page).locator('tr').count()).toBeLessThan(2_010);
+  expect(await shared(page).locator('tr').last().innerText()).toMatch(/^8\d,\d{3} more changed lines are not shown$/);
+  await shared(page).locator('[data-take]').click();
+  await expect.poll(() => page.locator('.code-pane .view-lines').innerText(), { timeout: 30_000 }).not.toMatch(/mine/);
+  await draftSaved(page);
+});
+
 describe('refuses with a sentence, and leaves the draft alone', () => {
   it.each([
     ['a link cut off', linkOf('{"lab":"lru-ttl-cache","version":"v1","text":"abcdefghijklmnopqrstuvwxyz"}').slice(0, -6), /cannot be read/],
@@ -66,6 +78,10 @@ describe('refuses with a sentence, and leaves the draft alone', () => {
     ['names of a prototype', linkOf('{"__proto__":{"lab":"lru-ttl-cache","version":"v1","text":"x"}}'), /cannot be read/],
     ['five megabytes', `#share=1.${'A'.repeat(5_000_000)}`, /too large/],
     ['a bomb', linkOf(Buffer.alloc(50_000_000, 0x20)), /too large/],
+    ['a nest without a floor', linkOf('['.repeat(200_000)), /cannot be read/],
+    ['markup as the version', linkOf('{"lab":"lru-ttl-cache","version":"<img src=x onerror=alert(1)>","text":"x"}'), /cannot be read/],
+    ['a wrong percent sign', '#share=%E0%A4%A', /cannot be read/],
+    ['a lab of the prototype', linkOf('{"lab":"__proto__","version":"v1","text":"x"}'), /cannot be read/],
     ['another lab', linkOf('{"lab":"dns-cache","version":"v1","text":"x"}'), /another lab/],
   ])('%s', { timeout: 60_000 }, async (_, fragment, words) => {
     const page = await withDraft();

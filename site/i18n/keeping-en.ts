@@ -67,6 +67,7 @@ export const en: KeepingText = {
     removed: 'removed',
     counts: (added, removed) => `${lines(added)} added, ${removed} removed`,
     hidden: (count) => `${count} unchanged ${count === 1 ? 'line' : 'lines'}`,
+    beyond: (count) => `${count.toLocaleString('en')} more changed ${count === 1 ? 'line is' : 'lines are'} not shown`,
     tooLarge: 'The two differ too much to match them line by line; they are shown one after the other.',
   },
   handIn: {

@@ -65,6 +65,7 @@ export const ko: KeepingText = {
     removed: '없어진 줄',
     counts: (added, removed) => `추가 ${added}줄, 삭제 ${removed}줄`,
     hidden: (lines) => `같은 줄 ${lines}개`,
+    beyond: (lines) => `달라진 줄이 ${lines.toLocaleString('ko')}개 더 있지만 표시하지 않습니다`,
     tooLarge: '두 코드가 너무 달라 줄마다 짝을 맞추지 않고 차례로 보여 줍니다.',
   },
   handIn: {

@@ -62,6 +62,8 @@ export interface KeepingText {
     counts(added: number, removed: number): string;
     hidden(lines: number): string;
     tooLarge: string;
+    /** Rows that are too many to be drawn. */
+    beyond(lines: number): string;
   };
   handIn: {
     title: string;

@@ -27,7 +27,9 @@ function damagedItem(one: KeptDamaged, { labs, lang, remove }: DamagedOptions): 
   const text = myWorkText(lang).damagedRecords;
   const code = codeIn(one);
   const whole = JSON.stringify(one.record, undefined, 2) ?? '';
-  const name = `${text.kinds[one.store] ?? text.kinds['other']}${one.key === '' ? '' : ` · ${labs.find(({ id }) => id === one.key)?.title ?? one.key.slice(0, 80)}`}`;
+  const lab = labOf(one);
+  const kind = Object.hasOwn(text.kinds, one.store) ? text.kinds[one.store] : text.kinds['other'];
+  const name = lab === '' ? kind : `${kind} · ${labs.find(({ id }) => id === lab)?.title ?? lab.slice(0, 80)}`;
   const sure = button({ class: 'button' }, text.remove, () => {
     if ('sure' in sure.dataset) return remove(one.id);
     sure.dataset['sure'] = '';
@@ -41,9 +43,16 @@ function damagedItem(one: KeptDamaged, { labs, lang, remove }: DamagedOptions): 
     el(
       'p',
       { class: 'actions' },
-      code !== undefined && button({ class: 'button' }, text.downloadCode, () => download(`${/^[a-z0-9-]{1,80}$/.test(one.key) ? one.key : 'code'}.ts`, code, 'text/typescript')),
+      code !== undefined && button({ class: 'button' }, text.downloadCode, () => download(`${/^[a-z0-9-]{1,80}$/.test(lab) ? lab : 'code'}.ts`, code, 'text/typescript')),
       button({ class: 'button' }, text.downloadRecord, () => download(`damaged-${one.id}.json`, whole, 'application/json')),
       sure,
     ),
   );
+}
+
+/** Drafts and progress are kept under the lab's name; what has an id of its own names its lab. */
+function labOf({ store, key, record }: KeptDamaged): string {
+  if (store !== 'checkpoints') return key;
+  const lab: unknown = typeof record === 'object' && record !== null ? (record as { lab?: unknown }).lab : undefined;
+  return typeof lab === 'string' ? lab : key;
 }

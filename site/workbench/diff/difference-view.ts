@@ -8,6 +8,9 @@ import { changedParts, cutAt, type Part } from './changed-part.ts';
 import type { ColouredLine } from './colours.ts';
 import { type Hunk, type Row, lineDifference, linesOf } from './line-difference.ts';
 
+/** More rows than anyone reads; a text of others may have as many as it has line ends, and each costs the page time. */
+const MAX_ROWS = 2_000;
+
 export interface DifferenceOptions {
   before: string;
   after: string;
@@ -24,7 +27,8 @@ export async function differenceView({ before, after, caption, text, coloured }:
   const difference = lineDifference(before, after);
   if (difference.hunks.length === 0) return el('p', { class: 'diff-same' }, words.same);
   const colours = coloured ? await coloursOf(before, after) : undefined;
-  const rows = difference.hunks.flatMap((hunk) => hunkRows(hunk, words, colours));
+  const [hunks, left] = withinBounds(difference.hunks);
+  const rows = hunks.flatMap((hunk) => hunkRows(hunk, words, colours));
   return el(
     'div',
     { class: 'diff' },
@@ -37,10 +41,24 @@ export async function differenceView({ before, after, caption, text, coloured }:
         'table',
         {},
         el('caption', { class: 'visually-hidden' }, caption),
-        el('tbody', {}, ...rows, ...hiddenRow(difference.hiddenAfter, words)),
+        el('tbody', {}, ...rows, ...(left > 0 ? [noteRow(words.beyond(left))] : hiddenRow(difference.hiddenAfter, words))),
       ),
     ),
   );
+}
+
+/** As many rows as are drawn, and how many are not. */
+function withinBounds(hunks: Hunk[]): [Hunk[], left: number] {
+  let room = MAX_ROWS;
+  let left = 0;
+  const drawn: Hunk[] = [];
+  for (const { hidden, rows } of hunks) {
+    const some = rows.slice(0, room);
+    room -= some.length;
+    left += rows.length - some.length;
+    if (some.length > 0) drawn.push({ hidden, rows: some });
+  }
+  return [drawn, left];
 }
 
 async function coloursOf(before: string, after: string): Promise<Colours> {
@@ -54,7 +72,9 @@ function hunkRows({ hidden, rows }: Hunk, words: KeepingText['difference'], colo
 }
 
 const hiddenRow = (lines: number, words: KeepingText['difference']): HTMLElement[] =>
-  lines === 0 ? [] : [el('tr', { class: 'hidden-lines' }, el('td', { colspan: 4 }, words.hidden(lines)))];
+  lines === 0 ? [] : [noteRow(words.hidden(lines))];
+
+const noteRow = (note: string): HTMLElement => el('tr', { class: 'hidden-lines' }, el('td', { colspan: 4 }, note));
 
 function codeRow(row: Row, words: KeepingText['difference'], colours: Colours, part: Part | undefined): HTMLElement {
   const before = row.kind === 'added' ? undefined : row.before;
