@@ -50,7 +50,7 @@ async function withDraft(text: string): Promise<Page> {
   return page;
 }
 
-it('says that a draft is damaged, puts it aside and brings back what is readable', { timeout: 90_000 }, async () => {
+it('says that a draft is damaged, puts it aside and brings back what is readable', { timeout: 180_000 }, async () => {
   const page = await withDraft('// worth saving\n');
   await tamper(page, 'drafts', { savedAtMs: 'yesterday' });
   await page.reload();
@@ -64,7 +64,7 @@ it('says that a draft is damaged, puts it aside and brings back what is readable
   await codeIs(page, /worth saving/);
 });
 
-it('lists damaged records, to be read, downloaded and removed', { timeout: 90_000 }, async () => {
+it('lists damaged records, to be read, downloaded and removed', { timeout: 180_000 }, async () => {
   const page = await withDraft('// worth saving\n');
   await tamper(page, 'drafts', { savedAtMs: 'yesterday' });
   await tamper(page, 'checkpoints', { id: '<img src=x onerror="globalThis.hacked = 1">', lab: '<img src=x onerror="globalThis.hacked = 1">', atMs: 1, reason: 'run', text: '<script>globalThis.hacked = 1</script>' }, 'none');
@@ -88,7 +88,7 @@ it('lists damaged records, to be read, downloaded and removed', { timeout: 90_00
   await poll(() => items.count()).toBe(1);
 });
 
-it('says that the lab has changed since, leaves the code alone, and shows what changed', { timeout: 90_000 }, async () => {
+it('says that the lab has changed since, leaves the code alone, and shows what changed', { timeout: 180_000 }, async () => {
   const page = await withDraft('// for the older lab\n');
   const starter = await readFile('labs/lru-ttl-cache/starter.ts', 'utf8');
   const contract = await readFile('labs/lru-ttl-cache/contract.ts', 'utf8');
@@ -105,7 +105,7 @@ it('says that the lab has changed since, leaves the code alone, and shows what c
   expect(await dialog.locator('tr.added .code').allInnerTexts()).toContainEqual(expect.stringMatching(/^ +\d+ {2}\S/));
 });
 
-it('asks the browser once to keep what is written, when there is something to keep', { timeout: 90_000 }, async () => {
+it('asks the browser once to keep what is written, when there is something to keep', { timeout: 180_000 }, async () => {
   const page = await openLab(course, LAB);
   await page.evaluate(() => {
     Object.assign(globalThis, { asked: 0 });

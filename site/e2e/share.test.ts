@@ -29,7 +29,7 @@ async function withDraft(): Promise<Page> {
   return page;
 }
 
-it('carries code to another browser, which shows it and keeps its own until told', { timeout: 90_000 }, async () => {
+it('carries code to another browser, which shows it and keeps its own until told', { timeout: 180_000 }, async () => {
   const sender = await withDraft();
   await replaceCode(sender, 'export const 공유 = "<b>";\n');
   await part(sender, 'more').click();
@@ -48,7 +48,7 @@ it('carries code to another browser, which shows it and keeps its own until told
   await codeIs(receiver, /mine/);
 });
 
-it('shows markup as text and runs nothing', { timeout: 60_000 }, async () => {
+it('shows markup as text and runs nothing', { timeout: 120_000 }, async () => {
   const page = await course.visit('/en/');
   const text = '<img src=x onerror="globalThis.hacked = 1"><script>globalThis.hacked = 1</script>\nglobalThis.hacked = 1;\n';
   await page.goto(new URL(`${LAB}${linkOf(JSON.stringify({ lab: 'lru-ttl-cache', version: 'v1', text }))}`, page.url()).href);
@@ -59,7 +59,7 @@ it('shows markup as text and runs nothing', { timeout: 60_000 }, async () => {
   expect(await part(page, 'status').innerText(), 'not run').toMatch(/Not run yet/);
 });
 
-it('draws of a text with very many lines as many as anyone reads, and says so', { timeout: 90_000 }, async () => {
+it('draws of a text with very many lines as many as anyone reads, and says so', { timeout: 180_000 }, async () => {
   const page = await withDraft();
   const text = 'x\n'.repeat(90_000);
   await page.evaluate((hash) => (location.hash = hash), linkOf(JSON.stringify({ lab: 'lru-ttl-cache', version: 'v1', text })));
@@ -83,7 +83,7 @@ describe('refuses with a sentence, and leaves the draft alone', () => {
     ['a wrong percent sign', '#share=%E0%A4%A', /cannot be read/],
     ['a lab of the prototype', linkOf('{"lab":"__proto__","version":"v1","text":"x"}'), /cannot be read/],
     ['another lab', linkOf('{"lab":"dns-cache","version":"v1","text":"x"}'), /another lab/],
-  ])('%s', { timeout: 60_000 }, async (_, fragment, words) => {
+  ])('%s', { timeout: 120_000 }, async (_, fragment, words) => {
     const page = await withDraft();
     await page.evaluate((hash) => (location.hash = hash), fragment);
     await notice(page, 'share-problem').waitFor();
