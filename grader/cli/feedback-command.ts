@@ -1,6 +1,5 @@
 /** `feedback DIR`: what each student gets to read, as a folder or a zip that the LMS takes back. */
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, open as openFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { TextReader, ZipWriter } from '@zip.js/zip.js';
@@ -17,7 +16,7 @@ import { LANGUAGE_OPTION, languageOf, LEVELS_OPTION, levelsOf } from './feedback
 import { plain } from './plain-text.ts';
 import { resultsIn } from './results-option.ts';
 import { UsageError } from './usage-error.ts';
-import { assertNew, writeNew } from './write-new.ts';
+import { asked, assertNew, writeNew } from './write-new.ts';
 
 export const feedbackCommand: Command = {
   name: 'feedback',
@@ -72,16 +71,13 @@ interface Target {
 }
 
 async function open(out: string, force: boolean): Promise<Target> {
-  if (!out.endsWith('.zip'))
-    return {
-      async add(path, text) {
-        await mkdir(dirname(join(out, path)), { recursive: true });
-        await writeNew(join(out, path), text, force);
-      },
-      close: async () => {},
-    };
+  if (!out.endsWith('.zip')) return { add: async (path, text) => writeNew(join(out, path), text, force), close: async () => {} };
   await assertNew(out, force);
-  const stream = Writable.toWeb(createWriteStream(`${out}.part`)) as WritableStream<Uint8Array>;
+  const file = await asked(out, async () => {
+    await mkdir(dirname(out), { recursive: true });
+    return openFile(`${out}.part`, 'w');
+  });
+  const stream = Writable.toWeb(file.createWriteStream()) as WritableStream<Uint8Array>;
   // The same feedback gives the same bytes, whenever it is written.
   const zip = new ZipWriter(stream, { useWebWorkers: false, lastModDate: new Date(1980, 0, 1), extendedTimestamp: false });
   return {

@@ -59,6 +59,15 @@ describe('fill', () => {
     expect(await text('import.csv')).toMatch(/^Student.*\n.*\n"Kim, Seoyeon",11,sy,1,100,\n"<img src=x>",12,e,1,\d+,\n"Late, Lee",13,l,1,0,\n$/);
   });
 
+  it('makes the folder that it is asked to write to, and says what the system refuses', async () => {
+    expect((await run('fill', 'gradebook.csv', '--results', 'first', '--out', 'new/folder/import.csv')).status).toBe(0);
+    for (const args of [['fill', 'gradebook.csv', '--results', 'first'], ['report', 'first'], ['feedback', 'first']]) {
+      const { status, stderr } = await run(...args, '--out', 'gradebook.csv/x.zip');
+      expect(stderr).toMatch(/gradebook\.csv\/x\.zip cannot be written: a part of its path is a file\.\n/);
+      expect(status).toBe(1);
+    }
+  });
+
   it('replaces no file without being asked to', async () => {
     const again = await run('fill', 'gradebook.csv', '--results', 'first', '--out', 'gradebook.csv');
     expect(again.status).toBe(1);

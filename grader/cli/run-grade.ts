@@ -32,6 +32,7 @@ import { createProgress } from './progress.ts';
 import { tryExtraSuite } from './try-extra-suite.ts';
 import { createSummary } from './summary.ts';
 import { UsageError } from './usage-error.ts';
+import { asked } from './write-new.ts';
 
 export async function runGrade(request: GradeRequest): Promise<number> {
   const collection = await collected(request);
@@ -46,7 +47,7 @@ export async function runGrade(request: GradeRequest): Promise<number> {
   for (const gap of gaps) process.stderr.write(`${plain(gap, 2_000)}\n`);
   const files = await writeEngineFiles();
   try {
-    return await gradeInto(out, request, collection, files);
+    return await asked(out, async () => gradeInto(out, request, collection, files));
   } finally {
     await files.remove();
   }

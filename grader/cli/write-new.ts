@@ -1,5 +1,6 @@
 /** Files that a command writes: never over one that is there, unless asked to. */
-import { access, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
 /** @throws UsageError when the file is there and nobody said `--force` */
@@ -8,9 +9,28 @@ export async function assertNew(path: string, force: boolean): Promise<void> {
   if (there && !force) throw new UsageError(`${path} is there already. Add --force to replace it, or name another file.`);
 }
 
-/** In one piece: whoever reads the file finds all of it or none. */
-export async function writeNew(path: string, content: string | Uint8Array | AsyncIterable<string>, force: boolean): Promise<void> {
+/** In one piece: whoever reads the file finds all of it or none. @throws UsageError also when it cannot be written */
+export async function writeNew(path: string, content: string | Uint8Array | AsyncIterable<string | Uint8Array>, force: boolean): Promise<void> {
   await assertNew(path, force);
-  await writeFile(`${path}.part`, content);
-  await rename(`${path}.part`, path);
+  await asked(path, async () => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(`${path}.part`, content);
+    await rename(`${path}.part`, path);
+  });
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: 'you may not write there', EPERM: 'you may not write there', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full', EDQUOT: 'your quota is used up',
+  ENOENT: 'there is no such folder', ENOTDIR: 'a part of its path is a file', EEXIST: 'a part of its path is a file', EISDIR: 'it is a folder', ENAMETOOLONG: 'its name is too long',
+};
+
+/** What a person asked to write to `target` and the system refuses is said as a sentence. */
+export async function asked<T>(target: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    const { code = '', path = target } = error as NodeJS.ErrnoException;
+    if (!(code in REASONS) || !(path.startsWith(target) || target.startsWith(path))) throw error;
+    throw new UsageError(`${target} cannot be written: ${REASONS[code]}.`);
+  }
 }

@@ -99,6 +99,11 @@ describe('Moodle', () => {
     });
   });
 
+  it('reads what was unpacked and zipped again, with a folder around it', async () => {
+    const collection = await fromZip({ 'Course-HW-55/Kim_2001_assignsubmission_file_/lru-ttl-cache.ts': 'a', 'Course-HW-55/Lee_2002_assignsubmission_file_/lru-ttl-cache.ts': 'b' });
+    expect(handIns(collection)).toMatchObject({ Kim_2001: { entry: 'Kim_2001_assignsubmission_file_', who: [{ name: 'Kim', userId: '2001' }] }, Lee_2002: {} });
+  });
+
   it('reads flat files', async () => {
     const collection = await fromZip({ '김하늘_2001_assignsubmission_file_lru-ttl-cache.ts': 'a', 'Lee Mina_2002_assignsubmission_file_my_cache.ts': 'b' });
     expect(handIns(collection)).toMatchObject({ '김하늘_2001': { entry: '김하늘_2001_assignsubmission_file' }, 'Lee Mina_2002': { entry: 'Lee Mina_2002_assignsubmission_file' } });
@@ -118,6 +123,10 @@ describe('Gradescope', () => {
 submission_102:
   :submitters:
   - :name: Sean O'Brien
+  :created_at: !ruby/object:ActiveSupport::TimeWithZone
+    utc: 2026-11-20 11:00:00.5 Z
+    zone: !ruby/object:ActiveSupport::TimeZone
+      name: Asia/Seoul
 `;
 
   it('reads groups and times', async () => {
@@ -131,7 +140,7 @@ submission_102:
         package: 'gradescope', entry: 'submission_101', submittedAt: '2026-11-20T10:00:00Z',
         who: [{ name: '김하늘', studentId: '20261234', email: 'haneul@example.ac.kr' }, { name: 'Lee Mina', studentId: '20261235' }],
       },
-      submission_102: { package: 'gradescope', entry: 'submission_102', who: [{ name: "Sean O'Brien" }] },
+      submission_102: { package: 'gradescope', entry: 'submission_102', submittedAt: expect.stringMatching(/^2026-11-20T11:00:00/), who: [{ name: "Sean O'Brien" }] },
     });
   });
 

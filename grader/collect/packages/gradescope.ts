@@ -16,7 +16,7 @@ const metadata = z.record(
   z.string(),
   z.object({
     ':submitters': z.array(z.object({ ':name': text, ':sid': text, ':email': text })).default([]),
-    ':created_at': z.union([z.string(), z.date()]).nullish(),
+    ':created_at': z.unknown(),
   }),
 );
 
@@ -31,7 +31,7 @@ export async function recogniseGradescope({ entries, folders }: Listing): Promis
       const who = submitters.map(({ ':name': name, ':sid': studentId, ':email': email }): Person => ({
         ...(name ? { name: name.normalize('NFC') } : {}), ...(studentId ? { studentId } : {}), ...(email ? { email } : {}),
       }));
-      const submittedAt = created == null ? undefined : isoTime(created instanceof Date ? created.toISOString() : created);
+      const submittedAt = timeOf(created);
       return {
         id: folder,
         handIn: { package: 'gradescope', entry: folder, who, ...(submittedAt ? { submittedAt } : {}) },
@@ -42,12 +42,19 @@ export async function recogniseGradescope({ entries, folders }: Listing): Promis
   return { claims, notUnderstood: entries.map(({ path }) => path).filter((path) => !claimed.has(path.split('/')[0]!)) };
 }
 
+/** A time, or one of Rails' with the same instant in several zones; without one, nothing is known. */
+function timeOf(value: unknown): string | undefined {
+  if (value instanceof Date) return isoTime(value.toISOString());
+  if (typeof value === 'string') return isoTime(value);
+  return typeof value === 'object' && value !== null && 'utc' in value ? timeOf(value.utc) : undefined;
+}
+
 async function readMetadata(file: Entry): Promise<z.output<typeof metadata>> {
   try {
     const source = new TextDecoder('utf-8', { fatal: true }).decode(await file.read(METADATA_BYTES_MAX));
     return metadata.parse(parse(source, { maxAliasCount: 100, logLevel: 'error' }));
   } catch (error) {
-    const why = error instanceof z.ZodError ? z.prettifyError(error).split('\n')[0] : (error as Error).message.split('\n')[0];
+    const why = error instanceof z.ZodError ? z.prettifyError(error).split('\n').slice(0, 2).join(' ') : (error as Error).message.split('\n')[0];
     throw new Refused(`${METADATA} cannot be understood: ${why}`);
   }
 }

@@ -3,7 +3,7 @@ import type { Claim, Recognised } from '../claim.ts';
 import type { Listing } from '../listing.ts';
 
 /** Until 4.0 the folder ends in an underscore. */
-const PREFIX = /^(?<who>.+?)_(?<participant>\d+)_assignsubmission_(?<plugin>file|onlinetext)(?=_|\/|$)_?/u;
+const PREFIX = /^(?<who>[^/]+?)_(?<participant>\d+)_assignsubmission_(?<plugin>file|onlinetext)(?=_|\/|$)_?/u;
 
 /** What the prefix says for everybody under blind marking, in the languages of sites. */
 const BLIND = new Set(['Participant', '참가자', '참여자', 'Teilnehmer/in', 'Participante', '参加者', '参与者']);
