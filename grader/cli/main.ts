@@ -1,4 +1,5 @@
 /** The command line of the grader. Only this file prints errors and sets the exit status. */
+import { Refused } from '../collect/collected.ts';
 import { helpText, PROGRAM, readWords } from './command.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
@@ -26,7 +27,7 @@ const listOf = (all: readonly Command[]): string =>
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const expected = error instanceof UsageError;
+  const expected = error instanceof UsageError || error instanceof Refused;
   // Messages quote files and names of others.
   const text = expected ? error.message : ((error as Error).stack ?? String(error));
   process.stderr.write(`grade: ${text.split('\n').map((line) => plain(line, 2_000)).join('\n')}\n`);

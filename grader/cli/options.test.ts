@@ -1,6 +1,6 @@
 /** The command line beyond the plain case: what it shows, asks, refuses, and takes from files. */
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -164,6 +164,10 @@ describe('settings from a file', () => {
 });
 
 describe('what is wrong has a cure', () => {
+  beforeAll(async () => {
+    await writeTree(folder, { 'class.tar.gz': 'x', 'edited/results.jsonl': 'x\n', 'edited/run.json': JSON.stringify({ schema: 'scale-out/run/1', finished: true, stages: [] }) });
+  });
+
   it.each<[string[], string]>([
     [['canvas.zip', '--out', 'x', '--roster', 'nowhere.csv'], 'there is no file'],
     [['canvas.zip', '--out', 'x', '--late-policy', 'gradebook.csv'], 'It is JSON such as'],
@@ -171,11 +175,15 @@ describe('what is wrong has a cure', () => {
     [['canvas.zip', '--out', 'x', '--extra-suite', 'nowhere.ts'], 'nowhere.json is missing'],
     [['canvas.zip', '--out', 'x', '--seed', '1.5'], '--seed takes a whole number'],
     [['gradebook.csv', '--out', 'x', '--lab', LAB], 'There is no submission'],
+    [['class.tar.gz', '--out', 'x', '--lab', LAB], 'is an archive that is not read: unpack it'],
+    [['canvas.zip', '--out', 'x', '--roster', 'canvas.zip'], 'is a workbook or an archive: save the table as "CSV UTF-8"'],
+    [['report', 'edited', '--out', 'x.html'], 'results.jsonl:1 is not JSON; was it edited?'],
     [['completion', 'csh'], 'Which shell?'],
   ])('%j', async (args, message) => {
     const ended = await grade(folder, ...args);
     expect(ended.stderr).toContain(message);
     expect(ended.stderr).not.toMatch(/\n\s+at /);
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
     expect(ended.status).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 /** Files that a command writes: never over one that is there, unless asked to. */
-import { access, mkdir, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
@@ -14,8 +14,12 @@ export async function writeNew(path: string, content: string | Uint8Array | Asyn
   await assertNew(path, force);
   await asked(path, async () => {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(`${path}.part`, content);
-    await rename(`${path}.part`, path);
+    try {
+      await writeFile(`${path}.part`, content);
+      await rename(`${path}.part`, path);
+    } finally {
+      await rm(`${path}.part`, { force: true });
+    }
   });
 }
 

@@ -58,8 +58,10 @@ function taken(entry: Entry, namedAfter: string | undefined, lab: string): Choic
   return entry.refusal === undefined ? { entry, flags } : { entry, problem: entry.refusal, flags };
 }
 
+export const OTHER_ARCHIVE = /\.(7z|rar|tar|tgz|gz|xz|bz2|egg|alz)$/i;
+
 function nothingIn(entries: Entry[]): string {
-  const other = entries.find(({ path }) => /\.(7z|rar|tar|tgz|gz|xz|bz2|egg|alz)$/i.test(path));
+  const other = entries.find(({ path }) => OTHER_ARCHIVE.test(path));
   if (other) return `${baseName(other.path)} is an archive that is not read: hand in a .ts file or a zip`;
   const refused = entries.find(({ refusal, path }) => refusal !== undefined && !isNoise(path));
   return refused ? `${baseName(refused.path)}: ${refused.refusal}` : 'There is no .ts or .js file';

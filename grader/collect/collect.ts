@@ -5,7 +5,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Intake, Refusal } from '../core/run.ts';
-import { chooseSource, labOf } from './choose-source.ts';
+import { chooseSource, labOf, OTHER_ARCHIVE } from './choose-source.ts';
 import type { Claim } from './claim.ts';
 import { compareText, Refused } from './collected.ts';
 import type { Collected } from './collected.ts';
@@ -87,6 +87,7 @@ async function list(path: string, except: string | undefined): Promise<Listing> 
   const entry = await stat(path).catch(() => undefined);
   if (!entry) throw new Refused(`There is no file or folder "${path}".`);
   if (entry.isDirectory()) return readFolder(path, except);
+  if (OTHER_ARCHIVE.test(path)) throw new Refused(`"${path}" is an archive that is not read: unpack it and give the folder, or give a zip.`);
   if (!isZip(path)) return readFile(path);
   try {
     return await readZipFile(path);

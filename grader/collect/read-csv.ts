@@ -13,6 +13,7 @@ export function readCsv(bytes: Uint8Array, name: string): Record<string, string>
 
 /** @throws Refused when it is no table */
 export function readRows(bytes: Uint8Array, name: string): string[][] {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) throw new Refused(`${name} is a workbook or an archive: save the table as "CSV UTF-8"`);
   const text = decodeText(bytes);
   if (text === undefined) throw new Refused(`${name} is neither UTF-8 nor CP949: save it as "CSV UTF-8"`);
   try {

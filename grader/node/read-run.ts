@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Refused } from '../collect/collected.ts';
 import type { ResultLine, RunManifest, StoredReport } from '../core/run.ts';
 import { parseStoredReport } from './stored-report.ts';
 
@@ -37,8 +38,8 @@ function parse(text: string, where: string, schema: string): { schema: string } 
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error(`${where} is not JSON; was it edited?`);
+    throw new Refused(`${where} is not JSON; was it edited? Grade again with --force; what is known is not graded twice.`);
   }
-  if ((value as { schema?: unknown } | null)?.schema !== schema) throw new Error(`${where} is not of schema ${schema}`);
+  if ((value as { schema?: unknown } | null)?.schema !== schema) throw new Refused(`${where} is not of schema ${schema}.`);
   return value as { schema: string };
 }
