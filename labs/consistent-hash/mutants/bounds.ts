@@ -213,4 +213,75 @@ export const boundsMutants: Mutant[] = [
     why: 'A key is remembered without the spaces around it, and not known again',
     edits: [{ find: `    this.#placed.set(key, node);`, replace: `    this.#placed.set(key.trim(), node);` }],
   },
+  {
+    id: 'one-ring-one-state',
+    killedBy: 'bounds/cap',
+    why: 'All bounded rings over one ring keep their keys together',
+    edits: [
+      { find: `export class BoundedRing {`, replace: `const STATE = new WeakMap<any, any>();
+export class BoundedRing {` },
+      { find: `readonly #placed = new Map<string, string>();
+  readonly #loads = new Map<string, number>();`, replace: `#placed = new Map<string, string>();
+  #loads = new Map<string, number>();` },
+      { find: `    this.#c = c;
+`, replace: `    this.#c = c;
+    const s = STATE.get(ring) ?? [this.#placed, this.#loads];
+    STATE.set(ring, s);
+    [this.#placed, this.#loads] = s;
+` },
+    ],
+  },
+  {
+    id: 'bounded-rings-share-c',
+    killedBy: 'bounds/cap',
+    why: 'The c of the bounded ring made last holds for them all',
+    edits: [
+      { find: `export class BoundedRing {`, replace: `let CC = 0;
+export class BoundedRing {` },
+      { find: `    this.#c = c;
+`, replace: `    this.#c = CC = c;
+` },
+      { find: `(this.#c * (assigned + 1))`, replace: `(CC * (assigned + 1))` },
+    ],
+  },
+  {
+    id: 'five-choices',
+    killedBy: 'bounds/cap',
+    why: 'No more than five nodes are tried',
+    edits: [{ find: `this.#ring.preferenceList(key, loads.size)) if`, replace: `this.#ring.preferenceList(key, Math.min(5, loads.size))) if` }],
+  },
+  {
+    id: 'mean-by-tokens',
+    killedBy: 'bounds/cap',
+    why: 'The number of nodes is worked out from the number of tokens',
+    edits: [{ find: `/ loads.size);`, replace: `/ (this.#ring.tokens().length / 2));` }],
+  },
+  {
+    id: 'keeps-32-keys',
+    killedBy: 'bounds/cap',
+    why: 'Only the first 32 keys are remembered',
+    edits: [{ find: `    this.#placed.set(key, node);`, replace: `    if (this.#placed.size < 32) this.#placed.set(key, node);` }],
+  },
+  {
+    id: 'c-from-1-1',
+    killedBy: 'bounds/refusals',
+    why: 'A c between 1 and 1.1 is refused',
+    edits: [{ find: `if (!(c > 1))`, replace: `if (!(c > 1.1))` }],
+  },
+  {
+    id: 'old-load-stays',
+    killedBy: 'bounds/ring-changes',
+    why: 'A key that was placed anew still counts at the node that has left, and that comes back',
+    edits: [{ find: `    this.release(key);
+    this.#placed.set(key, node);`, replace: `    this.#placed.set(key, node);` }],
+  },
+  {
+    id: 'release-needs-nodes',
+    killedBy: 'bounds/refusals',
+    why: 'Releasing a key on a ring without nodes is refused',
+    edits: [
+      { find: `    const node = this.#placed.get(key);`, replace: `    if (this.#ring.nodes().length === 0) throw new LabError('EMPTY_RING', '');
+    const node = this.#placed.get(key);` },
+    ],
+  },
 ];

@@ -108,4 +108,60 @@ export const locateMutants: Mutant[] = [
       { find: `  readonly #vnodes: number;`, replace: `  readonly #vnodes: number;\n  kept: Record<string, number> = {};` },
     ],
   },
+  {
+    id: 'keys-in-lower-case',
+    killedBy: 'locate/owner',
+    why: 'Keys are hashed in lower case',
+    edits: [
+      { find: `return this.#tokens[this.#firstAt(this.#hash(key))]!.node;
+  }
+
+  pref`, replace: `return this.#tokens[this.#firstAt(this.#hash(key.toLowerCase()))]!.node;
+  }
+
+  pref` },
+    ],
+  },
+  {
+    id: 'keys-normalised',
+    killedBy: 'locate/owner',
+    why: "Keys are hashed in Unicode's composed form",
+    edits: [
+      { find: `return this.#tokens[this.#firstAt(this.#hash(key))]!.node;
+  }
+
+  pref`, replace: `return this.#tokens[this.#firstAt(this.#hash(key.normalize('NFC')))]!.node;
+  }
+
+  pref` },
+    ],
+  },
+  {
+    id: 'hash-tags',
+    killedBy: 'locate/owner',
+    why: 'Of a key with braces only what they enclose is hashed, as Redis Cluster does',
+    edits: [
+      { find: `return this.#tokens[this.#firstAt(this.#hash(key))]!.node;
+  }
+
+  pref`, replace: `return this.#tokens[this.#firstAt(this.#hash(/\\{([^}]+)\\}/.exec(key)?.[1] ?? key))]!.node;
+  }
+
+  pref` },
+    ],
+  },
+  {
+    id: 'keys-cut',
+    killedBy: 'locate/owner',
+    why: 'Of a long key the first 64 characters are hashed',
+    edits: [
+      { find: `return this.#tokens[this.#firstAt(this.#hash(key))]!.node;
+  }
+
+  pref`, replace: `return this.#tokens[this.#firstAt(this.#hash(key.slice(0, 64)))]!.node;
+  }
+
+  pref` },
+    ],
+  },
 ];

@@ -200,4 +200,81 @@ export const membershipMutants: Mutant[] = [
     why: 'An empty id is an id',
     edits: [{ find: `typeof id !== 'string' || id === ''`, replace: `typeof id !== 'string'` }],
   },
+  {
+    id: 'ids-trimmed',
+    killedBy: 'membership/listings',
+    why: 'Ids are kept without the spaces around them',
+    edits: [{ find: `const tokens = [...this.#tokens];`, replace: `id = id.trim();
+    const tokens = [...this.#tokens];` }],
+  },
+  {
+    id: 'ids-normalised',
+    killedBy: 'membership/listings',
+    why: "Ids are kept in Unicode's composed form",
+    edits: [{ find: `    checkId(id);
+    if (this.#nodes.has(id))`, replace: `    checkId(id);
+    id = id.normalize('NFC');
+    if (this.#nodes.has(id))` }],
+  },
+  {
+    id: 'tokens-listed-signed',
+    killedBy: 'membership/listings',
+    why: 'tokens() begins with those from 2³¹ on, as signed numbers do',
+    edits: [
+      { find: `    return this.#tokens;
+`, replace: `    return [...this.#tokens].sort((x, y) => (x.token | 0) - (y.token | 0) || (x.node < y.node ? -1 : Number(x.node > y.node))).map((t) => ({ ...t }));
+` },
+    ],
+  },
+  {
+    id: 'tokens-listed-as-text',
+    killedBy: 'membership/listings',
+    why: 'tokens() lists 100 before 9',
+    edits: [
+      { find: `    return this.#tokens;
+`, replace: `    return [...this.#tokens].sort((x, y) => (String(x.token) < String(y.token) ? -1 : Number(String(x.token) > String(y.token)) || (x.node < y.node ? -1 : Number(x.node > y.node)))).map((t) => ({ ...t }));
+` },
+    ],
+  },
+  {
+    id: 'duplicate-changes-weight',
+    killedBy: 'membership/refusals',
+    why: 'A refused duplicate leaves the node with the weight that it asked for',
+    edits: [
+      { find: `    if (this.#nodes.has(id)) throw new LabError('DUPLICATE_NODE', \`"\${id}" is on the ring\`);
+`, replace: `    if (this.#nodes.has(id)) { if (weight > 0 && Number.isFinite(weight)) { this.removeNode(id); this.addNode(id, weight); } throw new LabError('DUPLICATE_NODE', ''); }
+` },
+    ],
+  },
+  {
+    id: 'rings-of-a-hash-share-nodes',
+    killedBy: 'membership/changes',
+    why: 'Rings that were given the same hash have their nodes in common',
+    edits: [
+      { find: `export class HashRing implements Ring {`, replace: `const BY_HASH = new WeakMap<any, any>();
+export class HashRing implements Ring {` },
+      { find: `readonly #nodes = new Set<string>();`, replace: `#nodes = new Set<string>();` },
+      { find: `    this.#vnodes = vnodes;`, replace: `    this.#vnodes = vnodes;
+    const s = BY_HASH.get(hash) ?? new Set<string>();
+    BY_HASH.set(hash, s);
+    this.#nodes = s;` },
+    ],
+  },
+  {
+    id: 'positions-outlive-the-ring',
+    killedBy: 'membership/changes',
+    why: 'Positions of keys are remembered for all rings, though each has its own hash',
+    edits: [
+      { find: `export class HashRing implements Ring {`, replace: `const KEYS = new Map<string, number>();
+export class HashRing implements Ring {` },
+      { find: `return this.#tokens[this.#firstAt(this.#hash(key))]!.node;
+  }
+
+  pref`, replace: `if (!KEYS.has(key)) KEYS.set(key, this.#hash(key));
+    return this.#tokens[this.#firstAt(KEYS.get(key)!)]!.node;
+  }
+
+  pref` },
+    ],
+  },
 ];

@@ -118,4 +118,10 @@ export const movementMutants: Mutant[] = [
     why: 'Between a ring without nodes and another one nothing moves',
     edits: [{ find: `  if (before.length === 0 || after.length === 0) throw new LabError('EMPTY_RING', 'a ring without nodes owns nothing');`, replace: `  if (before.length === 0 || after.length === 0) return [];` }],
   },
+  {
+    id: 'same-nodes-move-nothing',
+    killedBy: 'movement/ranges',
+    why: 'Between two rings of the same nodes nothing moves, whatever their tokens are',
+    edits: [{ find: `    if (from !== to) ranges`, replace: `    if (from !== to && a.nodes().join() !== b.nodes().join()) ranges` }],
+  },
 ];

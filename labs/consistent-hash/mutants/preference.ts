@@ -89,4 +89,50 @@ export const preferenceMutants: Mutant[] = [
       },
     ],
   },
+  {
+    id: 'nodes-in-32-bits',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'Nodes that are listed are noted in the bits of one number, which has 32',
+    edits: [
+      { find: `    for (let at = start; found.size < wanted; at = (at + 1) % this.#tokens.length) found.add(this.#tokens[at]!.node);
+    return [...found];`, replace: `const ids = this.nodes();
+    let mask = 0;
+    const out: string[] = [];
+    for (let at = start, seen = 0; out.length < wanted && seen < 4 * this.#tokens.length; at = (at + 1) % this.#tokens.length, seen++) { const bit = 1 << ids.indexOf(this.#tokens[at]!.node); if (mask & bit) continue; mask |= bit; out.push(this.#tokens[at]!.node); }
+    return out;` },
+    ],
+  },
+  {
+    id: 'n-cut-to-32-bits',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'n is cut to 32 bits',
+    edits: [{ find: `const wanted = Math.min(n, this.#nodes.size);`, replace: `const wanted = Math.min(n | 0, this.#nodes.size);` }],
+  },
+  {
+    id: 'counts-to-n',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'The walk counts up to n, however few nodes there are',
+    edits: [
+      { find: `const wanted = Math.min(n, this.#nodes.size);`, replace: `let wanted = 0;
+    for (let i = 0; i < n; i++) if (wanted < this.#nodes.size) wanted++;` },
+    ],
+  },
+  {
+    id: 'short-walk',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'The walk ends after 64 tokens',
+    edits: [
+      { find: `    for (let at = start; found.size < wanted; at = (at + 1) % this.#tokens.length) found.add(this.#tokens[at]!.node);
+    return [...found];`, replace: `    for (let at = start, k = 0; found.size < wanted && k < 64; k++, at = (at + 1) % this.#tokens.length) found.add(this.#tokens[at]!.node);
+    return [...found];` },
+    ],
+  },
+  {
+    id: 'list-for-another-spelling',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'The list begins at the key in lower case, not where locate finds it',
+    edits: [{ find: `const start = this.#firstAt(this.#hash(key));
+    for`, replace: `const start = this.#firstAt(this.#hash(key.toLowerCase()));
+    for` }],
+  },
 ];

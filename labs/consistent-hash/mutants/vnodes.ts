@@ -108,4 +108,44 @@ export const vnodesMutants: Mutant[] = [
       { find: `  readonly #vnodes: number;`, replace: `  readonly #vnodes: number;\n  count = 0;` },
     ],
   },
+  {
+    id: 'ten-halvings',
+    killedBy: 'vnodes/weights',
+    why: 'The search gives up after ten halvings',
+    edits: [
+      { find: `    let low = 0;
+    let high = this.#tokens.length;
+    while (low < high) {`, replace: `    let low = 0;
+    let high = this.#tokens.length;
+    let left = 10;
+    while (low < high && left-- > 0) {` },
+    ],
+  },
+  {
+    id: 'weight-capped',
+    killedBy: 'vnodes/weights',
+    why: 'A weight above ten counts as ten',
+    edits: [
+      { find: `const count = Math.max(1, Math.round(this.#vnodes * weight));`, replace: `const count = Math.max(1, Math.round(this.#vnodes * Math.min(weight, 10)));` },
+    ],
+  },
+  {
+    id: 'tokens-capped',
+    killedBy: 'vnodes/weights',
+    why: 'A node has 256 tokens at most',
+    edits: [
+      { find: `const count = Math.max(1, Math.round(this.#vnodes * weight));`, replace: `const count = Math.min(256, Math.max(1, Math.round(this.#vnodes * weight)));` },
+    ],
+  },
+  {
+    id: 'rings-share-vnodes',
+    killedBy: 'vnodes/labels',
+    why: 'The number of vnodes of the ring made last holds for them all',
+    edits: [
+      { find: `export class HashRing implements Ring {`, replace: `let VN = 0;
+export class HashRing implements Ring {` },
+      { find: `    this.#vnodes = vnodes;`, replace: `    this.#vnodes = VN = vnodes;` },
+      { find: `this.#vnodes * weight`, replace: `VN * weight` },
+    ],
+  },
 ];

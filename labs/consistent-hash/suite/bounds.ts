@@ -1,11 +1,11 @@
 /** Stage 6: no node takes much more than its share, and no call more work than it needs. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRng, expectSame, format, property, reportCost, seed, stepsOf } from '#lab';
+import { createRng, expectSame, format, property, reportCost, scenario, seed, stepsOf } from '#lab';
 import type { HashFn, Token } from '../contract.ts';
 import { boundedOver, openQuietly } from '../subject.ts';
 import type { BoundedCall, BoundedPlay } from './bounded-model.ts';
-import { changeRing, expectAssigned, expectLoads, keyOf, openBounded, playBounded, ringOf } from './bounded-model.ts';
+import { BoundedModel, changeRing, expectAssigned, expectLoads, keyOf, openBounded, playBounded, ringOf } from './bounded-model.ts';
 import { refusalOf } from './expectations.ts';
 import type { NodeTokens } from './hashes.ts';
 import { saltedHash } from './hashes.ts';
@@ -15,6 +15,8 @@ import { ownerAmong, readTokens } from './shares.ts';
 const IDS = ['a', 'b', 'c', 'd', '__proto__', 'constructor'];
 /** Going round from 0: b, c, a. */
 const THREE: NodeTokens[] = [['a', [200, 210]], ['b', [100, 110]], ['c', [150, 160]], ['d', [50, 60]]];
+/** Their order on the circle is no order of ids. */
+const TWELVE = [...'hcaklfbjdige'].map((id, i): NodeTokens => [id, [100 + i, 200 + i]]);
 /** Going round from 0: b, a, c, which is no order of ids. */
 const CROSSED: NodeTokens[] = [['a', [150, 160]], ['b', [100, 110]], ['c', [200, 210]]];
 
@@ -53,6 +55,20 @@ describe('bounds', () => {
     const round = openBounded(ring, 1.25, 'round');
     for (const [at, node] of [...'aba'].entries()) expectAssigned(round, keyOf(205 + at), node);
     expectLoads(bounded.loads(), new Map([['a', 1], ['b', 4], ['c', 4]]));
+
+    scenario(() => {
+      const [one, other] = [openBounded(ring, 1.25, 'one'), openBounded(ringOf(CROSSED, ['a', 'b']), 2, 'other')];
+      for (const [at, node] of [...'bcb'].entries()) expectAssigned(one, keyOf(at), node);
+      for (const [at, node] of [...'bbbb'].entries()) expectAssigned(other, keyOf(at), node);
+    });
+    scenario(() => {
+      const weighted = ringOf(THREE, ['b', 'c']);
+      weighted.addNode('a', 3);
+      const [heavy, model] = [openBounded(weighted, 1.25), new BoundedModel(weighted, 1.25)];
+      for (let at = 0; at < 7; at += 1) expectAssigned(heavy, keyOf(at), model.assign(keyOf(at)));
+    });
+    const crowd = Array.from({ length: 40 }, (_, assign) => ({ assign }));
+    playBounded({ tables: TWELVE, members: TWELVE.map(([id]) => id), c: 1.25, calls: [...crowd, ...crowd] });
 
     for (const tables of [THREE, CROSSED])
       playBounded({ tables, members: ['a', 'b', 'c'], c: 1.25, calls: [1_000, 1_001, 1_002, 0, 1, 2, 3].map((assign) => ({ assign })) });
@@ -102,6 +118,16 @@ describe('bounds', () => {
     for (const at of [4, 8, 9]) expectAssigned(bounded, keyOf(at), 'd');
     expectLoads(bounded.loads(), new Map([['c', 3], ['d', 7]]));
 
+    scenario(() => {
+      const back = ringOf(THREE, ['a', 'b', 'c']);
+      const moved = openBounded(back, 1.5);
+      expectAssigned(moved, keyOf(0), 'b');
+      changeRing(back, { leave: 'b' });
+      expectAssigned(moved, keyOf(0), 'c');
+      changeRing(back, { join: 'b' });
+      expectLoads(moved.loads(), new Map([['a', 0], ['b', 0], ['c', 1]]));
+    });
+
     // A node joins or leaves once: what becomes of the keys of one that comes back is nobody's rule.
     const changes = fc.shuffledSubarray(IDS.slice(1), { minLength: 1, maxLength: 4 });
     const scripts = fc.record({ changed: changes, parts: fc.array(calls(again, assigns, releases, loads), { minLength: 5, maxLength: 5 }) });
@@ -120,6 +146,8 @@ describe('bounds', () => {
     const ring = ringOf(THREE, []);
     for (const c of [1, 0.99, 0, -1.5, Number.NaN, -Infinity])
       expect(refusalOf(() => boundedOver(readOnlyRing(ring), c)), `new BoundedRing(ring, ${format(c)}) should be refused`).toBe('INVALID_ARGUMENT');
+    for (const c of [1.000_001, 1.01, 1e9])
+      expect(refusalOf(() => boundedOver(readOnlyRing(ring), c)), `new BoundedRing(ring, ${c}) should be accepted`).toBe('no error');
     const bounded = openBounded(ring, 1.25);
     const expectEmpty = (): void => {
       expect(refusalOf(() => bounded.assign('k')), 'assign on a ring without nodes should be refused').toBe('EMPTY_RING');
@@ -130,6 +158,7 @@ describe('bounds', () => {
     expectAssigned(bounded, 'k', 'a');
     changeRing(ring, { leave: 'a' });
     expectEmpty();
+    bounded.release('other');
     changeRing(ring, { join: 'b' });
     expectAssigned(bounded, 'k', 'b');
     expectLoads(bounded.loads(), new Map([['b', 1]]));

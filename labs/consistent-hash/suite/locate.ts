@@ -10,8 +10,8 @@ import { tableHash } from './hashes.ts';
 import { RingModel } from './model.ts';
 
 const LAST = 2 ** 32 - 1;
-/** Strings that are falsy, or known to every object. */
-const ODD_KEYS = ['', '__proto__', 'constructor', ' ', '사용자:42'];
+/** Strings that are falsy, known to every object, or that tidying up would change. */
+const ODD_KEYS = ['', '__proto__', 'constructor', ' ', '사용자:42', 'K', ' k ', 'e\u0301', '{a}b', 'a/b#0', 'long'.repeat(50)];
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 
 /** Owners by the definition at the given positions. */

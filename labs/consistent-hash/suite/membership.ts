@@ -10,7 +10,7 @@ import { keyAt, tableHash } from './hashes.ts';
 import { RingModel } from './model.ts';
 
 /** Ids that are awkward for who parses labels, sorts by language or uses plain objects as maps. */
-const IDS = ['a', 'b', 'B', 'a#0', '10', '9', '__proto__', 'constructor', '가', '\u{1f600}', '\uff5e'];
+const IDS = ['a', 'b', 'B', 'a#0', '10', '9', '__proto__', 'constructor', '가', '\u{1f600}', '\uff5e', ' ', ' a', '\u00e9', 'e\u0301'];
 const BAD_WEIGHTS = [0, -1, -0.5, Number.NaN, Infinity, -Infinity];
 
 /** Adds the node if it is not on the ring and removes it if it is; or looks up positions. */
@@ -82,6 +82,23 @@ describe('membership', () => {
     expectOwners(first, [[120, 'a']], 'first');
     expectOwners(second, [[30, 'c']], 'second');
 
+    scenario(() => {
+      const same = tableHash([['a', [150]], ['b', [100]]]);
+      const one = openRing({ hash: same, vnodes: 1 }, 'one');
+      const other = openRing({ hash: same, vnodes: 1 }, 'other');
+      one.addNode('a');
+      expectNodes(other.nodes(), []);
+      other.addNode('a');
+      other.addNode('b');
+      expectOwners(one, [[90, 'a']], 'one');
+      expectOwners(other, [[90, 'b']], 'other');
+    });
+    scenario(() => {
+      const rings = [90, 110].map((at, i) => openRing({ hash: tableHash([['a', [100]], ['b', [120]], ['key', [at]]]), vnodes: 1 }, ['one', 'other'][i]!));
+      for (const ring of rings) for (const id of ['a', 'b']) ring.addNode(id);
+      expectSame(rings.map((ring) => ring.locate('key#0')).join(), 'a,b', 'each ring should use its own hash: "key#0" is at 90 for one and at 110 for the other');
+    });
+
     const setups = fc
       .uniqueArray(fc.integer({ min: 50, max: 125 }), { minLength: 8, maxLength: 8 })
       .map((halves) => halves.map((half) => 2 * half))
@@ -143,6 +160,18 @@ describe('membership', () => {
     ring.removeNode('b');
     expectState(ring, ['10', 'B', 'a'], ['198 "B"', '200 "10"', '200 "a"']);
 
+    scenario(() => {
+      const wide = openRing({ hash: tableHash([['a', [2_147_483_648]], ['b', [9]], ['c', [2_147_483_647]], ['d', [100]], ['e', [4_294_967_295]]]), vnodes: 1 });
+      for (const id of ['a', 'b', 'c', 'd', 'e']) wide.addNode(id);
+      expectState(wide, ['a', 'b', 'c', 'd', 'e'], ['9 "b"', '100 "d"', '2147483647 "c"', '2147483648 "a"', '4294967295 "e"']);
+    });
+    scenario(() => {
+      const alike = ['a', ' a', 'A', ' ', 'e\u0301', '\u00e9'];
+      const some = openRing({ hash: tableHash(alike.map((id, i) => [id, [i]])), vnodes: 1 });
+      for (const id of alike) some.addNode(id);
+      expectNodes(some.nodes(), [...alike].sort());
+    });
+
     property(fc.shuffledSubarray(IDS, { minLength: 5 }).chain((ids) => fc.record({
       ids: fc.constant(ids),
       places: fc.array(fc.constantFrom(100, 105, 140, 140, 255), { minLength: ids.length, maxLength: ids.length }),
@@ -179,6 +208,7 @@ describe('membership', () => {
       expectRefused(`removeNode(${format(id)})`, () => ring.removeNode(id), 'UNKNOWN_NODE');
     expectOwners(ring, [[99, 'b'], [101, 'a'], [119, 'a']]);
     expectNodes(ring.nodes(), ['a', 'b']);
+    expectSame(listedTokens(ring.tokens()), ['100 "b"', '150 "a"'], 'refused calls should leave the tokens as they were');
 
     ring.addNode('c');
     expectOwners(ring, [[110, 'c'], [121, 'a']]);

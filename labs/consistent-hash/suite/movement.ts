@@ -99,6 +99,8 @@ describe('movement', () => {
     for (const [from, to] of [['ab', 'abc'], ['abc', 'ab'], ['abc', 'bc'], ['ab', 'bc'], ['abc', 'c'], ['bcd', 'bc'], ['bcd', 'ad']] as const)
       expectMoves(modelOf(tables, [...from], 2), modelOf(tables, [...to], 2));
 
+    for (const [before, after] of [[1, 2], [2, 1]] as const) expectMoves(modelOf(tables, ['a', 'b', 'c'], before), modelOf(tables, ['a', 'b', 'c'], after));
+
     const members = fc.subarray(IDS, { minLength: 1 });
     property(fc.record({ tables: crowded, from: members, to: members, vnodes: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })) }), (setup) =>
       expectMoves(modelOf(setup.tables, setup.from, setup.vnodes[0]), modelOf(setup.tables, setup.to, setup.vnodes[1])),

@@ -4,13 +4,17 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hash32 } from '#sim/hash.ts';
 import { expectSame, format, property, scenario } from '#lab';
 import { openQuietly, openRing } from '../subject.ts';
 import { listed, refusalOf } from './expectations.ts';
 import type { NodeTokens } from './hashes.ts';
-import { keyAt, tableHash } from './hashes.ts';
+import { keyAt, saltedHash, tableHash } from './hashes.ts';
+import { RingModel } from './model.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e'];
+/** More nodes than bits in a number, or than a short walk passes. */
+const MANY = 70;
 
 interface Setup {
   nodes: NodeTokens[];
@@ -49,6 +53,18 @@ describe('preference', () => {
     play({ nodes: [['a', [5, 9]]], vnodes: 2, asked: [[5, 1], [6, 2], [10, 3]] });
     play({ nodes: [['n10', [10]], ['n1', [20]], ['1', [30]], ['0,n1', [40]]], vnodes: 1, asked: [[5, 4], [25, 4], [35, 3]] });
     play({ nodes: [['b', [10]], ['a', [20]], ['c', [30]]], vnodes: 1, asked: [[15, 3], [25, 2], [31, 3]] });
+    scenario(() => {
+      const hash = saltedHash('');
+      const [ring, model] = [openRing({ hash, vnodes: 2 }), new RingModel(hash.of, 2)];
+      for (let i = 0; i < MANY; i += 1) for (const each of [ring, model]) each.addNode(`n${i}`);
+      for (const n of [6, 40, MANY, 2 ** 32 + 1, 2 ** 40])
+        expectSame(listed(ring.preferenceList(keyAt(5), n)), model.preferenceList(keyAt(5), n).map(format), `preferenceList("@5", ${n}) should list distinct nodes clockwise`);
+    });
+    for (const key of ['K', ' k', 'e\u0301']) scenario(() => {
+      const ring = openRing({ hash: tableHash([['a', [hash32(key)]], ['b', [hash32(key) - 1]]]), vnodes: 1 });
+      for (const id of ['a', 'b']) ring.addNode(id);
+      expectSame(listed(ring.preferenceList(key, 2)), ['"a"', '"b"'], `preferenceList(${format(key)}, 2) should begin at the hash of the key as it is, ${hash32(key)}`);
+    });
 
     const tokens = fc.array(fc.oneof(fc.nat(255), fc.nat(20)), { minLength: 6, maxLength: 6 });
     const rings = fc.array(tokens, { minLength: 2, maxLength: 5 }).map((rows) => rows.map((row, i): NodeTokens => [IDS[i]!, row]));

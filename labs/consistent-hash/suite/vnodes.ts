@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hash32 } from '#sim/hash.ts';
-import { createRng, expectSame, format, property, seed } from '#lab';
+import { createRng, expectSame, format, property, scenario, seed } from '#lab';
 import type { Ring } from '../contract.ts';
 import { openQuietly, openRing } from '../subject.ts';
 import { expectOwners, refusalOf } from './expectations.ts';
@@ -51,6 +51,14 @@ describe('vnodes', () => {
     for (const each of [model, quiet]) for (const id of ['a', 'b', 'c']) each.addNode(id);
     expectOwners(quiet, justBefore(model).map((at) => [at, model.owner(at)]));
 
+    scenario(() => {
+      const one = openRing({ hash: saltedHash(''), vnodes: 2 }, 'one');
+      const other = openRing({ hash: saltedHash(''), vnodes: 3 }, 'other');
+      for (const ring of [one, other]) ring.addNode('a');
+      expectLabels(one, hash32, [['a', 2]]);
+      expectLabels(other, hash32, [['a', 3]]);
+    });
+
     const meeting = tableHash([['a', [7, 9, 7]], ['b', [9, 9, 9]], ['b#2', [3, 9, 5]]]);
     const crowded = openRing({ hash: meeting, vnodes: 3 });
     for (const id of ['b', 'a', 'b#2']) crowded.addNode(id);
@@ -83,6 +91,18 @@ describe('vnodes', () => {
       expectLabels(ring, hash32, []);
       expectSame(refusalOf(() => ring.locate('k')), 'EMPTY_RING', 'when the last node has left, all of its tokens have: locate should be refused');
     }
+
+    scenario(() => {
+      const ring = openRing({ hash: saltedHash(''), vnodes: 40 });
+      const known = new RingModel(hash32, 40);
+      for (const each of [ring, known]) {
+        each.addNode('a', 30);
+        each.addNode('b');
+      }
+      expectLabels(ring, hash32, [['a', 1_200], ['b', 40]]);
+      const tokens = known.tokens().filter(({ node }, at, all) => node === 'b' && at > 0 && all[at - 1]!.node === 'a');
+      expectOwners(ring, tokens.slice(0, 16).map(({ token }) => [token - 1, 'b']));
+    });
 
     const rng = createRng(seed());
     let share = 0;
