@@ -7,6 +7,8 @@ export interface Setup {
   negativeTtlMs?: number;
   /** What the clock shows at first, ms; 0 unless said. */
   startMs?: number;
+  /** Tells two caches of one script apart; `cache` unless said. */
+  name?: string;
 }
 
 export interface Subject {
@@ -31,7 +33,7 @@ export const kept = (...addresses: string[]): string => `${format(addresses)} fr
 /** What look says when the error that upstream threw came out. */
 export const FAILED = `upstream's own error ${ASKED}`;
 
-export function openCache({ negativeTtlMs = 50, startMs = 0 }: Setup = {}): Subject {
+export function openCache({ negativeTtlMs = 50, startMs = 0, name = 'cache' }: Setup = {}): Subject {
   const time = createClock(startMs);
   const zone = new Map<string, Answer | Error>();
   let asked: string[] = [];
@@ -53,8 +55,8 @@ export function openCache({ negativeTtlMs = 50, startMs = 0 }: Setup = {}): Subj
 
   const Submitted: Contract['TtlCache'] = TtlCache;
   if (startMs !== 0) step(`clock.set(${startMs})`);
-  step(`cache = new TtlCache({ clock, upstream, negativeTtlMs: ${negativeTtlMs} })`);
-  const cache = scripted(new Submitted(Object.freeze({ clock: time.clock, upstream, negativeTtlMs })), 'cache');
+  step(`${name} = new TtlCache({ clock, upstream, negativeTtlMs: ${negativeTtlMs} })`);
+  const cache = scripted(new Submitted(Object.freeze({ clock: time.clock, upstream, negativeTtlMs })), name);
 
   const source = (name: string): string => {
     if (questions === 0) return 'from memory';

@@ -94,4 +94,70 @@ export const askOnceMutants: Mutant[] = [
     why: 'A name is taken for one that begins with it',
     edits: [{ find: `this.#entries.get(key);`, replace: `[...this.#entries].find(([name]) => name.startsWith(key))?.[1];` }],
   },
+  {
+    id: 'four-addresses',
+    killedBy: 'ask-once/first-asks',
+    why: 'No more than four addresses of a name are handed on',
+    edits: [
+      { find: `{ addresses: answer.addresses, diesAt: now + answer.ttlMs }`, replace: `{ addresses: answer.addresses.slice(0, 4), diesAt: now + answer.ttlMs }` },
+    ],
+  },
+  {
+    id: 'repeats-dropped',
+    killedBy: 'ask-once/first-asks',
+    why: 'An address that upstream gave twice is handed on once',
+    edits: [
+      { find: `{ addresses: answer.addresses, diesAt: now + answer.ttlMs }`, replace: `{ addresses: [...new Set(answer.addresses)], diesAt: now + answer.ttlMs }` },
+    ],
+  },
+  {
+    id: 'addresses-in-lower-case',
+    killedBy: 'ask-once/first-asks',
+    why: 'Addresses are brought into lower case along with the name',
+    edits: [
+      { find: `{ addresses: answer.addresses, diesAt: now + answer.ttlMs }`, replace: `{ addresses: answer.addresses.map((a) => a.toLowerCase()), diesAt: now + answer.ttlMs }` },
+    ],
+  },
+  {
+    id: 'room-for-fifty',
+    killedBy: 'ask-once/names-apart',
+    why: 'The fifty-first name drops the oldest live answer',
+    edits: [
+      { find: `    this.#entries.set(key, fresh);`, replace: `    if (this.#entries.size >= 50) this.#entries.delete(this.#entries.keys().next().value!);
+    this.#entries.set(key, fresh);` },
+    ],
+  },
+  {
+    id: 'dot-dropped',
+    killedBy: 'ask-once/names-apart',
+    why: 'A name is kept without the dot at its end',
+    edits: [{ find: `return name.toLowerCase();`, replace: `return name.toLowerCase().replace(/\\.$/, '');` }],
+  },
+  {
+    id: 'name-cut',
+    killedBy: 'ask-once/names-apart',
+    why: 'Names are told apart by their first 63 characters',
+    edits: [{ find: `return name.toLowerCase();`, replace: `return name.toLowerCase().slice(0, 63);` }],
+  },
+  {
+    id: 'caches-share-upstream',
+    killedBy: 'ask-once/names-apart',
+    why: 'All caches ask the upstream of the one made last',
+    edits: [
+      { find: `export class TtlCache {`, replace: `let UP: any;
+export class TtlCache {` },
+      { find: `    this.#upstream = upstream;`, replace: `    this.#upstream = (n) => UP(n);
+    UP = upstream;` },
+    ],
+  },
+  {
+    id: 'caches-share-answers',
+    killedBy: 'ask-once/names-apart',
+    why: 'All caches keep their answers in one map',
+    edits: [
+      { find: `export class TtlCache {`, replace: `const ALL = new Map<string, Entry>();
+export class TtlCache {` },
+      { find: `readonly #entries = new Map<string, Entry>();`, replace: `readonly #entries = ALL;` },
+    ],
+  },
 ];

@@ -92,4 +92,35 @@ export const lifetimeMutants: Mutant[] = [
     why: 'An answer with several addresses never dies',
     edits: [{ find: `return now < entry.diesAt;`, replace: `return now < entry.diesAt || entry.addresses.length > 1;` }],
   },
+  {
+    id: 'week-at-most',
+    killedBy: 'lifetime/not-a-moment-earlier',
+    why: 'No answer is kept longer than a week',
+    edits: [
+      { find: `{ addresses: answer.addresses, diesAt: now + answer.ttlMs }`, replace: `{ addresses: answer.addresses, diesAt: now + Math.min(answer.ttlMs, 7 * 86400000) }` },
+    ],
+  },
+  {
+    id: 'ttl-of-32-bits',
+    killedBy: 'lifetime/not-a-moment-earlier',
+    why: 'A lifetime is cut to 32 bits',
+    edits: [{ find: `{ addresses: answer.addresses, diesAt: now + answer.ttlMs }`, replace: `{ addresses: answer.addresses, diesAt: now + (answer.ttlMs | 0) }` }],
+  },
+  {
+    id: 'distance-from-zero',
+    killedBy: 'lifetime/not-a-moment-longer',
+    why: 'Instants are compared by their distance from zero, so that clocks below it run backwards',
+    edits: [{ find: `return now < entry.diesAt;`, replace: `return Math.abs(now) < Math.abs(entry.diesAt) || now < entry.diesAt;` }],
+  },
+  {
+    id: 'caches-share-clock',
+    killedBy: 'lifetime/each-answer-its-own',
+    why: 'The clock of the cache made last serves them all',
+    edits: [
+      { find: `export class TtlCache {`, replace: `let CL: any;
+export class TtlCache {` },
+      { find: `    this.#clock = clock;`, replace: `    this.#clock = { now: () => CL.now() };
+    CL = clock;` },
+    ],
+  },
 ];

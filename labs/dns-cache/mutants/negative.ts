@@ -103,4 +103,49 @@ export const negativeMutants: Mutant[] = [
       },
     ],
   },
+  {
+    id: 'absence-slides',
+    killedBy: 'negative/no-such-name',
+    why: 'Every use of “no such name” starts its lifetime again',
+    edits: [
+      { find: `if (kept !== undefined && this.#isLive(kept, now)) return kept.addresses;`, replace: `if (kept !== undefined && this.#isLive(kept, now)) { if (kept.addresses.length === 0) kept.diesAt = now + this.#negativeTtlMs; return kept.addresses; }` },
+    ],
+  },
+  {
+    id: 'absence-by-spelling',
+    killedBy: 'negative/no-such-name',
+    why: 'That a name does not exist is kept for one spelling of it',
+    edits: [
+      { find: `    this.#entries.set(key, fresh);`, replace: `    if (fresh.addresses.length === 0) this.#entries.set(name, fresh);
+    else this.#entries.set(key, fresh);` },
+    ],
+  },
+  {
+    id: 'absence-three-hours-at-most',
+    killedBy: 'negative/no-such-name',
+    why: 'That a name does not exist is kept for three hours at most',
+    edits: [
+      { find: `{ addresses: [], diesAt: now + this.#negativeTtlMs }`, replace: `{ addresses: [], diesAt: now + Math.min(this.#negativeTtlMs, 3 * 3600000) }` },
+    ],
+  },
+  {
+    id: 'caches-share-negative-ttl',
+    killedBy: 'negative/no-such-name',
+    why: 'The negative lifetime of the cache made last holds for them all',
+    edits: [
+      { find: `export class TtlCache {`, replace: `let NT = 0;
+export class TtlCache {` },
+      { find: `    this.#negativeTtlMs = negativeTtlMs;`, replace: `    this.#negativeTtlMs = NT = negativeTtlMs;` },
+      { find: `{ addresses: [], diesAt: now + this.#negativeTtlMs }`, replace: `{ addresses: [], diesAt: now + NT }` },
+    ],
+  },
+  {
+    id: 'error-forgets-all',
+    killedBy: 'negative/no-answer',
+    why: 'When no answer comes for one name, what is kept of the others is dropped',
+    edits: [
+      { find: `const fresh = this.#ask(name, now);`, replace: `let fresh: Entry;
+    try { fresh = this.#ask(name, now); } catch (x) { this.#entries.clear(); throw x; }` },
+    ],
+  },
 ];

@@ -8,10 +8,14 @@ import { address, addresses, addressLists, API, expectLook, LONG_MS, NAMES, WWW 
 /** A legal name that is also the name of something every object has. */
 const INHERITED = 'constructor';
 const MANY_NAMES = [...NAMES, INHERITED];
+/** More than most names have, of both kinds, and one of them twice. */
+const MANY_ADDRESSES = ['2001:DB8::A', address(1), address(2), address(1), ...Array.from({ length: 8 }, (_, host) => address(host + 3))];
+const LONG_NAME = `${'sub.'.repeat(20)}example.com`;
 /** Names that begin, end or go on alike. */
 const ALIKE = [
   ['www.example.com', 'www.example.co'], ['www.example.co', 'www.example.com'], ['www.example.com', 'www.example.org'],
   ['example.com', 'an-example.com'], ['an-example.com', 'example.com'], ['a-b.example', 'ab.example'], ['a.b', 'a-b'],
+  ['example.com', 'example.com.'], ['a1', 'a2'], ['1', '1.0'], ['10', '1e1'], [`${LONG_NAME}a`, `${LONG_NAME}b`],
 ] as const;
 
 describe('ask-once', () => {
@@ -19,6 +23,9 @@ describe('ask-once', () => {
     const subject = openCache();
     subject.publish(WWW, ['192.0.2.9', '192.0.2.10'], LONG_MS);
     expectLook(subject, WWW, fresh('192.0.2.9', '192.0.2.10'));
+    subject.publish(API, MANY_ADDRESSES, LONG_MS);
+    expectLook(subject, API, fresh(...MANY_ADDRESSES));
+    expectLook(subject, API, kept(...MANY_ADDRESSES));
 
     property(fc.tuple(fc.constantFrom(...NAMES), addressLists), ([name, list]) => {
       const one = openCache();
@@ -67,6 +74,22 @@ describe('ask-once', () => {
       expectLook(alike, one, fresh('192.0.2.1'));
       expectLook(alike, other, fresh('192.0.2.2'));
       expectLook(alike, one, kept('192.0.2.1'));
+    });
+
+    scenario(() => {
+      const [one, other] = [openCache({ name: 'one' }), openCache({ name: 'other' })];
+      one.publish(WWW, ['192.0.2.1'], LONG_MS);
+      other.publish(WWW, ['192.0.2.2'], LONG_MS);
+      expectLook(one, WWW, fresh('192.0.2.1'));
+      expectLook(other, WWW, fresh('192.0.2.2'));
+      expectLook(one, WWW, kept('192.0.2.1'));
+    });
+    scenario(() => {
+      const many = openCache();
+      const names = Array.from({ length: 120 }, (_, number) => `host-${number}.example`);
+      for (const name of names) many.publish(name, ['192.0.2.1'], LONG_MS);
+      for (const name of names) expectLook(many, name, fresh('192.0.2.1'));
+      for (const name of names) expectLook(many, name, kept('192.0.2.1'));
     });
 
     const lookups = fc.array(fc.constantFrom(...MANY_NAMES), { minLength: 8, maxLength: 20, size: 'max' });

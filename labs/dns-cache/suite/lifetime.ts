@@ -1,7 +1,7 @@
 /** Stage 2: an answer got at t is live during [t, t + ttlMs). Every name exists here. */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { property } from '#lab';
+import { property, scenario } from '#lab';
 import { fresh, kept, openCache } from '../subject.ts';
 import { lives, liveThrough } from './lives.ts';
 import { expectLook, WWW } from './lookups.ts';
@@ -12,7 +12,7 @@ const MANY_LIVES = { minLength: 2, maxLength: 5, size: 'max' } as const;
 
 describe('lifetime', () => {
   it('not-a-moment-longer', () => {
-    for (const startMs of [0, -300, 1_700_000_000_000]) {
+    for (const startMs of [0, -300, -1000, 1_700_000_000_000]) {
       const subject = openCache({ startMs });
       subject.publish(WWW, ['192.0.2.1'], 300);
       expectLook(subject, WWW, fresh('192.0.2.1'));
@@ -32,7 +32,7 @@ describe('lifetime', () => {
   });
 
   it('not-a-moment-earlier', () => {
-    for (const ttlMs of [300, 1, DAY_MS]) {
+    for (const ttlMs of [300, 1, DAY_MS, 400 * DAY_MS]) {
       const subject = openCache();
       for (const number of [1, 2]) liveThrough(subject, number, { ttlMs, uses: [0, 0.5], restMs: 0 }, true);
     }
@@ -79,6 +79,18 @@ describe('lifetime', () => {
     several.publish(WWW, ['192.0.2.4'], 100);
     several.advance(150);
     expectLook(several, WWW, fresh('192.0.2.4'));
+
+    scenario(() => {
+      const [one, other] = [openCache({ name: 'one' }), openCache({ name: 'other' })];
+      for (const cache of [one, other]) {
+        cache.publish(WWW, ['192.0.2.1'], 100);
+        expectLook(cache, WWW, fresh('192.0.2.1'));
+        cache.publish(WWW, ['192.0.2.2'], 100);
+      }
+      one.advance(150);
+      expectLook(other, WWW, kept('192.0.2.1'));
+      expectLook(one, WWW, fresh('192.0.2.2'));
+    });
 
     property(fc.array(lives(5, 20, 90, 400), MANY_LIVES), (each) => {
       const other = openCache();

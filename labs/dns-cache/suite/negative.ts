@@ -1,12 +1,14 @@
 /** Stage 4: "there is no such name" is an answer and kept; no answer at all is not. */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { property } from '#lab';
+import { property, scenario } from '#lab';
 import { FAILED, fresh, kept, openCache } from '../subject.ts';
 import { lives, liveThrough, liveWithout } from './lives.ts';
 import { API, expectLook, WWW } from './lookups.ts';
 
 const TTLS = [5, 20, 90, 400];
+const DAY_MS = 86_400_000;
+const OTHER = 'mail-2.example.com';
 
 describe('negative', () => {
   it('no-such-name', () => {
@@ -15,8 +17,31 @@ describe('negative', () => {
     expectLook(subject, WWW, kept());
     subject.advance(48);
     expectLook(subject, WWW, kept());
-    subject.advance(54);
+    subject.advance(10);
     expectLook(subject, WWW, fresh());
+
+    for (const negativeTtlMs of [0, 1, 40 * DAY_MS]) scenario(() => {
+      const missing = openCache({ negativeTtlMs });
+      expectLook(missing, WWW, fresh());
+      if (negativeTtlMs > 0) {
+        missing.advance(negativeTtlMs - 1);
+        expectLook(missing, WWW, kept());
+        missing.advance(2);
+      }
+      expectLook(missing, WWW, fresh());
+    });
+    scenario(() => {
+      const spelt = openCache({ negativeTtlMs: 50 });
+      expectLook(spelt, WWW.toUpperCase(), fresh());
+      expectLook(spelt, WWW, kept());
+    });
+    scenario(() => {
+      const long = openCache({ negativeTtlMs: 80, name: 'long' });
+      openCache({ negativeTtlMs: 20, name: 'short' });
+      expectLook(long, WWW, fresh());
+      long.advance(40);
+      expectLook(long, WWW, kept());
+    });
 
     const sameTtl = fc.constantFrom(...TTLS).chain((ttlMs) => fc.array(lives(ttlMs), { minLength: 2, maxLength: 5, size: 'max' }));
     property(sameTtl, (each) => {
@@ -65,6 +90,10 @@ describe('negative', () => {
     expectLook(subject, WWW, FAILED);
     subject.silence(API);
     expectLook(subject, API, FAILED);
+    subject.publish(OTHER, ['192.0.2.3'], 300);
+    expectLook(subject, OTHER, fresh('192.0.2.3'));
+    expectLook(subject, API, FAILED);
+    expectLook(subject, OTHER, kept('192.0.2.3'));
     subject.withdraw(API);
     expectLook(subject, API, fresh());
 

@@ -211,4 +211,65 @@ export const acksMutants: Mutant[] = [
     why: 'After a refusal the request starts behind the hint, one entry too late',
     edits: [{ find: `Math.min(progress.next, nextHint))`, replace: `Math.min(progress.next, nextHint + 1))` }],
   },
+  {
+    id: 'leaders-share-batch',
+    killedBy: 'acks/requests',
+    why: 'The batch of the leader made last holds for them all',
+    edits: [
+      { find: `export class Leader {`, replace: `let LB = 0;
+export class Leader {` },
+      { find: `    this.#batch = batch;`, replace: `    this.#batch = LB = batch;` },
+      { find: `prevIndex + this.#batch)`, replace: `prevIndex + LB)` },
+    ],
+  },
+  {
+    id: 'leaders-share-term',
+    killedBy: 'acks/requests',
+    why: 'A leader appends with the term of the one made last',
+    edits: [
+      { find: `export class Leader {`, replace: `let LT = 0;
+export class Leader {` },
+      { find: `    this.#term = term;
+    this.#batch`, replace: `    this.#term = LT = term;
+    this.#batch` },
+      { find: `this.#log.push({ index, term: this.#term, data });`, replace: `this.#log.push({ index, term: LT, data });` },
+    ],
+  },
+  {
+    id: 'request-is-live',
+    killedBy: 'acks/requests',
+    why: 'A request hands out the log itself when it holds all of it',
+    edits: [
+      { find: `entries: this.#log.slice(prevIndex, prevIndex + this.#batch),`, replace: `entries: prevIndex === 0 && this.#log.length <= this.#batch ? this.#log : this.#log.slice(prevIndex, prevIndex + this.#batch),` },
+    ],
+  },
+  {
+    id: 'batch-infinite-accepted',
+    killedBy: 'acks/requests',
+    why: 'A batch of Infinity is accepted',
+    edits: [{ find: `if (!Number.isInteger(batch) || batch < 1)`, replace: `if (batch !== Infinity && (!Number.isInteger(batch) || batch < 1))` }],
+  },
+  {
+    id: 'follower-ids-empty-only',
+    killedBy: 'acks/requests',
+    why: 'Of the ids of followers only the empty one is refused',
+    edits: [{ find: `    [id, ...followers].forEach(checkId);`, replace: `    [id, ...followers].forEach((x) => { if (x === '') checkId(x); });` }],
+  },
+  {
+    id: 'leaders-share-durability',
+    killedBy: 'acks/durability',
+    why: 'The durability of the leader made last holds for them all',
+    edits: [
+      { find: `export class Leader {`, replace: `let LN = 0;
+export class Leader {` },
+      { find: `    this.#needed = acksNeeded(durability, followers.length);`, replace: `    this.#needed = LN = acksNeeded(durability, followers.length);` },
+      { find: `[this.#needed] ?? 0`, replace: `[LN] ?? 0` },
+    ],
+  },
+  {
+    id: 'majority-of-nine-at-most',
+    killedBy: 'acks/durability',
+    why: 'Four followers are enough for every majority',
+    edits: [{ find: `Math.ceil(followers / 2)`, replace: `Math.min(4, Math.ceil(followers / 2))` }],
+  },
 ];

@@ -93,4 +93,30 @@ export const appendMutants: Mutant[] = [
     why: 'A follower may have no name',
     edits: [{ find: `  constructor(id: string, onApply: (entry: Entry) => void = () => {}) {\n    checkId(id);`, replace: `  constructor(id: string, onApply: (entry: Entry) => void = () => {}) {` }],
   },
+  {
+    id: 'followers-share-log',
+    killedBy: 'append/in-order',
+    why: 'All followers keep their entries in one log',
+    edits: [
+      { find: `export class Follower {`, replace: `const LOG: Entry[] = [];
+export class Follower {` },
+      { find: `readonly #log: Entry[] = [];
+  readonly #onApply`, replace: `readonly #log: Entry[] = LOG;
+  readonly #onApply` },
+    ],
+  },
+  {
+    id: 'data-normalised',
+    killedBy: 'append/in-order',
+    why: "Data is brought into Unicode's composed form",
+    edits: [
+      { find: `this.#log.push(...entries.slice(firstNew));`, replace: `for (const x of entries.slice(firstNew)) this.#log.push({ index: x.index, term: x.term, data: x.data.normalize() });` },
+    ],
+  },
+  {
+    id: 'stores-32-entries',
+    killedBy: 'append/in-order',
+    why: 'Of a long request the first 32 entries are stored',
+    edits: [{ find: `    this.#store(entries);`, replace: `    this.#store(entries.slice(0, 32));` }],
+  },
 ];

@@ -155,4 +155,22 @@ export const commitMutants: Mutant[] = [
     why: 'A refusal tells how much is committed as if this request had checked it',
     edits: [{ find: `ok: false, matchIndex: 0, nextHint }`, replace: `ok: false, matchIndex: Math.min(this.#commitIndex, nextHint - 1), nextHint }` }],
   },
+  {
+    id: 'followers-share-listener',
+    killedBy: 'commit/applied-once',
+    why: 'Whatever a follower applies is told to the listener of the one made last',
+    edits: [
+      { find: `export class Follower {`, replace: `let ON: any;
+export class Follower {` },
+      { find: `    this.#onApply = onApply;`, replace: `    this.#onApply = (x) => ON(x);
+    ON = onApply;` },
+    ],
+  },
+  {
+    id: 'applies-ten-a-call',
+    killedBy: 'commit/applied-once',
+    why: 'A call applies ten entries at most, and appliedIndex stays behind',
+    edits: [{ find: `while (this.#appliedIndex < this.#commitIndex) {`, replace: `let n = 0;
+    while (this.#appliedIndex < this.#commitIndex && n++ < 10) {` }],
+  },
 ];

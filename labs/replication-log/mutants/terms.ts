@@ -171,4 +171,38 @@ export const termsMutants: Mutant[] = [
     why: 'An accepted request of a higher term does not depose the leader',
     edits: [{ find: `if (term > this.#term) this.#isDeposed`, replace: `if (term > this.#term && !ok) this.#isDeposed` }],
   },
+  {
+    id: 'term-of-32-bits',
+    killedBy: 'terms/adopted',
+    why: 'Terms are cut to 32 bits',
+    edits: [{ find: `    this.#term = term;
+    if (prevIndex`, replace: `    this.#term = term | 0;
+    if (prevIndex` }],
+  },
+  {
+    id: 'picks-by-sum',
+    killedBy: 'terms/most-complete',
+    why: 'Last term and last index are added up, the term a thousandfold',
+    edits: [
+      { find: `  if (one.lastTerm !== other.lastTerm) return one.lastTerm > other.lastTerm;
+  if (one.lastIndex !== other.lastIndex) return one.lastIndex > other.lastIndex;`, replace: `  const s = (c: Candidate) => c.lastTerm * 1000 + c.lastIndex;
+  if (s(one) !== s(other)) return s(one) > s(other);` },
+    ],
+  },
+  {
+    id: 'picks-by-text',
+    killedBy: 'terms/most-complete',
+    why: 'Terms and indexes are compared as text of a fixed width',
+    edits: [
+      { find: `  if (one.lastTerm !== other.lastTerm) return one.lastTerm > other.lastTerm;
+  if (one.lastIndex !== other.lastIndex) return one.lastIndex > other.lastIndex;`, replace: `  const s = (c: Candidate) => String(c.lastTerm).padStart(2, '0') + String(c.lastIndex).padStart(4, '0');
+  if (s(one) !== s(other)) return s(one) > s(other);` },
+    ],
+  },
+  {
+    id: 'picks-among-five',
+    killedBy: 'terms/most-complete',
+    why: 'Only the first five candidates are looked at',
+    edits: [{ find: `const [first, ...others] = candidates;`, replace: `const [first, ...others] = candidates.slice(0, 5);` }],
+  },
 ];

@@ -1,14 +1,14 @@
 /** Stage 4: what a leader sends, what it learns from answers, and when it commits. Seeds are committed here. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noted, property, scenario } from '#lab';
+import { format, noted, property, scenario } from '#lab';
 import type { Durability } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { expectCaughtUp } from './catching-up.ts';
 import { acknowledged, durabilities, play, refused } from './leader-calls.ts';
 import { expectUnchanged, LEADER, namesOf, openLeader } from './leaders.ts';
 import { logOf } from './logs.ts';
-import { codeOf } from './text.ts';
+import { codeOf, expectSameLog } from './text.ts';
 
 const MAJORITY: Durability = { kind: 'majority' };
 const followers = fc.nat(5);
@@ -34,6 +34,25 @@ describe('acks', () => {
       seeded.ack('n1', match);
       seeded.expectRequest('n1');
     }
+    scenario(() => {
+      const one = openLeader({ term: 2, followers: ['n1'], durability: MAJORITY, batch: 3 });
+      const other = openLeader({ term: 5, followers: ['n1'], durability: MAJORITY, batch: 1 });
+      for (const each of [one, other]) for (let i = 0; i < 4; i += 1) each.append();
+      const early = one.expectRequest('n1');
+      other.expectRequest('n1');
+      one.ack('n1', 3);
+      one.expectRequest('n1');
+      other.expectRequest('n1');
+      other.expectLags();
+      expectSameLog(early.entries, one.model.log.slice(early.prevIndex, early.prevIndex + 3), 'a request should stay as it was');
+    });
+    scenario(() => {
+      const whole = openLeader({ term: 1, followers: ['n1'], durability: MAJORITY, batch: 8 });
+      whole.append();
+      const sent: unknown = whole.leader.requestFor('n1').entries;
+      whole.append();
+      expectSameLog(sent, whole.model.log.slice(0, 1), 'a request should stay as it was when the leader appends');
+    });
     const { Leader } = submitted();
     const plain = noted('plain = new Leader("n0", 1, ["n1"], { kind: "majority" })', () => new Leader('n0', 1, ['n1'], MAJORITY));
     expect(noted('plain.lag("n1")', () => plain.lag('n1')), 'a leader without a seed should start with an empty log: the lag of n1').toBe(0);
@@ -41,8 +60,9 @@ describe('acks', () => {
     for (const unknown of ['n9', LEADER, '', 'constructor'])
       expect(codeOf(() => leader.requestFor(unknown)), `requestFor("${unknown}") should throw UNKNOWN_FOLLOWER`).toBe('UNKNOWN_FOLLOWER');
     expect(codeOf(() => new Leader('', 1, ['n1'], MAJORITY)), 'an empty id of the leader').toBe('INVALID_ARGUMENT');
-    expect(codeOf(() => new Leader('n0', 1, ['n1', ''], MAJORITY)), 'an empty id of a follower').toBe('INVALID_ARGUMENT');
-    for (const batch of [0, -1, 1.5, Number.NaN])
+    for (const id of ['', null, undefined, 7] as string[])
+      expect(codeOf(() => new Leader('n0', 1, ['n1', id], MAJORITY)), `${format(id)} as the id of a follower`).toBe('INVALID_ARGUMENT');
+    for (const batch of [0, -1, 1.5, Number.NaN, Infinity])
       expect(codeOf(() => new Leader('n0', 1, ['n1'], MAJORITY, [], 0, batch)), `a batch of ${batch}`).toBe('INVALID_ARGUMENT');
 
     property(fc.record({ followers, batch: batches, calls: acknowledged }), (setup) =>
@@ -89,6 +109,16 @@ describe('acks', () => {
           expectCommit();
         }
       });
+
+    scenario(() => {
+      const many = openLeader({ term: 1, followers: namesOf(12), durability: MAJORITY });
+      const other = openLeader({ term: 1, followers: namesOf(12), durability: { kind: 'acks', n: 9 } });
+      for (const each of [many, other]) for (let i = 0; i < 20; i += 1) each.append();
+      for (const name of namesOf(12)) for (const each of [many, other]) {
+        each.ack(name, 20);
+        each.expectCommit();
+      }
+    });
 
     const { append, ack, expectCommit } = openLeader({ term: 1, followers: namesOf(4), durability: MAJORITY });
     for (let i = 0; i < 12; i += 1) append();

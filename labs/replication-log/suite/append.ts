@@ -1,11 +1,14 @@
 /** Stage 1: one leader, one term; entries arrive in order or are refused. Nothing is committed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectSame, property, step } from '#lab';
+import { expectSame, property, scenario, step } from '#lab';
 import { submitted } from '../subject.ts';
 import { expectAnswer, expectLog, openFollower, sendAll } from './followers.ts';
 import { logOf, part, times } from './logs.ts';
 import { codeOf, entryText, logText } from './text.ts';
+
+/** Any string is data, and stays as it is. */
+const ODD_DATA = ['', ' 쓰기 ', 'e\u0301', '{"a":1}', '0'];
 
 describe('append', () => {
   it('in-order', () => {
@@ -17,6 +20,14 @@ describe('append', () => {
     expectAnswer(send(part(log, { after: 2, count: 0 })), { term: 1, ok: true, matchIndex: 2, nextHint: 3 });
     expectAnswer(send(part(log, { after: 2 })), { term: 1, ok: true, matchIndex: 3, nextHint: 4 });
     expectLog(follower, log);
+
+    scenario(() => {
+      const many = logOf(...times(130, 1)).map((entry) => ({ ...entry, data: ODD_DATA[entry.index % ODD_DATA.length]! }));
+      const other = openFollower('f2');
+      expectAnswer(other.send(part(many, { after: 0 })), { ok: true, matchIndex: 130 });
+      expectLog(other.follower, many);
+      expectLog(follower, log);
+    });
 
     property(fc.array(fc.nat(4), { maxLength: 12, size: 'max' }), (counts) => {
       const whole = logOf(...times(48, 1)).map((entry) => ({ ...entry, data: `${entry.data}-${counts.length}` }));

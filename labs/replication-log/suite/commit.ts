@@ -1,7 +1,7 @@
 /** Stage 3: how far a follower commits, what it applies, and what can no longer be replaced. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectSame, property } from '#lab';
+import { expectSame, property, scenario } from '#lab';
 import { submitted } from '../subject.ts';
 import { expectAnswer, expectApplied, expectCommit, expectHint, expectLog, openFollower, sendAll } from './followers.ts';
 import { histories } from './histories.ts';
@@ -60,6 +60,15 @@ describe('commit', () => {
 
     // The entries of the new leader arrive together with the news that they are committed.
     sendAll([part(logOf(1, 1, 1), { after: 0 }), part(logOf(1, 1, 2), { after: 0, commit: 3 })], { applied: true });
+
+    scenario(() => {
+      const [one, other] = [openFollower('f1'), openFollower('f2')];
+      const many = logOf(...times(70, 1));
+      one.send(part(many, { after: 0, commit: 70 }));
+      other.send(part(many, { after: 0, count: 3, commit: 2 }));
+      expectApplied(one, many);
+      expectApplied(other, many.slice(0, 2));
+    });
 
     const { Follower } = submitted();
     const silent = new Follower('f2');

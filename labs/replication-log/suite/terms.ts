@@ -36,6 +36,9 @@ describe('terms', () => {
       expectCommit(follower, 1);
     }
     expectAnswer(send(part(logOf(1, 1, 6), { term: 6, after: 2 })), { term: 6, ok: true });
+    const late = 2 ** 40;
+    expectAnswer(send(part(logOf(1, 1, 6), { term: late, after: 3, count: 0 })), { term: late, ok: true });
+    expectAnswer(send(part(logOf(1, 1, 6), { term: late - 1, after: 3, count: 0 })), { term: late, ok: false });
 
     const fresh = openFollower('f2');
     expectAnswer(fresh.send(part(logOf(1), { term: 3, after: 0, count: 0 })), { term: 3, ok: true });
@@ -104,6 +107,10 @@ describe('terms', () => {
     expect(picked(node('n9', 1, 1), node('n10', 1, 1)), 'equal logs: the smaller id, compared as a string').toBe('n10');
     expect(picked(node('a', 1, 1), node('B', 1, 1)), 'equal logs: the smaller id by code unit').toBe('B');
     expect(picked(node('n1', 0, 0)), 'an only candidate').toBe('n1');
+    expect(picked(node('n1', 3, 4_000_000_000), node('n2', 4, 1)), 'a higher last term, however much longer the other log is').toBe('n2');
+    expect(picked(node('n1', 1, 9_999), node('n2', 1, 10_000), node('n3', 1, 4_000_000_000)), 'indexes of any size').toBe('n3');
+    expect(picked(node('n1', 999, 1), node('n2', 1_000, 1), node('n3', 4_000_000_000, 1)), 'terms of any size').toBe('n3');
+    expect(picked(...Array.from({ length: 12 }, (_, i) => node(`n${i}`, 2, i))), 'a candidate far down in the list').toBe('n11');
     expectSame(codeOf(() => picked()), 'NO_CANDIDATE', 'nobody to choose from');
 
     const small = fc.record({ id: fc.constantFrom('a', 'B', 'n9', 'n10', 'n2', '가'), lastTerm: fc.nat(3), lastIndex: fc.nat(3) });
