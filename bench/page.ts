@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { Page } from 'playwright-core';
 import { buildLab } from '../grader/build/bundle.ts';
+import { withWarmUp } from '../grader/build/warm-up.ts';
 import type { LabBundle } from '../grader/core/grade.ts';
 import { openPage } from './open-page.ts';
 import type { Bench, Timed } from './page/main.ts';
@@ -16,7 +17,7 @@ const WATCH = 'vitest --watch after a save';
 const PEER = "freeCodeCamp's runner, fresh worker";
 
 export async function benchPage(labId: string, rounds: number): Promise<string> {
-  const [bundle, solution] = await Promise.all([buildLab(labId), readFile(`labs/${labId}/solution.ts`, 'utf8')]);
+  const [bundle, solution] = await Promise.all([buildLab(labId).then(withWarmUp), readFile(`labs/${labId}/solution.ts`, 'utf8')]);
   const tests = bundle.lab.stages.flatMap((stage) => stage.tests).length;
   const { page, close } = await openPage();
   const watch = await startWatch(labId, join(tmpdir(), `scale-out-bench-${process.pid}.ts`), solution);

@@ -8,6 +8,7 @@ import { CompileError } from './failures.ts';
 import type { Lab } from './lab.ts';
 import type { Compiler, Sandbox } from './ports.ts';
 import type { Reason, Report, TestReport } from './report.ts';
+import type { WarmUp } from './protocol.ts';
 import { runTests } from './run-tests.ts';
 import type { TestOutcome } from './run-tests.ts';
 import type { Submission } from './submission.ts';
@@ -17,6 +18,8 @@ export interface LabBundle {
   lab: Lab;
   labVersion: string;
   suite: string;
+  /** Only for places that open realms ahead. */
+  warmUp?: WarmUp;
 }
 
 export type GradeEvent =

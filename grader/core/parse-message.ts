@@ -46,6 +46,7 @@ const finished = z.object({
 });
 
 const fromRealm = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('warm') }),
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('loaded'), failure: z.optional(z.object({ kind: z.enum(['exports', 'load']), text: text(1_000), line })) }),
   z.object({ kind: z.literal('started'), id }),

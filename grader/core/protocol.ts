@@ -1,7 +1,7 @@
 /**
  * Messages between the grader and a realm. They cross as JSON text; what comes back from a realm is
  * untrusted and goes through {@link parseFromRealm}. Law: a realm is opened with a {@link Preparation};
- * after `run` it answers `ready` when the suite stands and no learner code has run, `loaded` when the
+ * when that has a warm-up it says `warm` after it; after `run` it answers `ready` when the suite stands and no learner code has run, `loaded` when the
  * submission is in, then a `started`/`finished` pair for each test, then `done`.
  */
 import type { ConsoleLine, CostPoint, FailureDetail, Verdict } from './report.ts';
@@ -14,7 +14,13 @@ export interface Preparation {
   seed: number;
   steps: number;
   loadSteps: number;
+  /** Runs through the suite before there is a submission, so that the code of both is compiled by then. */
+  warmUp?: WarmUp;
 }
+
+/** A solution of ours, compiled as a submission is. */
+export type WarmUp = Pick<RunRequest, 'submission' | 'lines'>;
+
 export interface RunRequest {
   kind: 'run';
   /** Compiled submission, as text of a script. */
@@ -33,6 +39,10 @@ export interface LoadFailure {
   kind: 'exports' | 'load';
   text: string;
   line?: number;
+}
+/** The warm-up is over; nothing is left of it but compiled code. */
+export interface Warm {
+  kind: 'warm';
 }
 /** Up to here only our own code has run: what fails before it is our failure. */
 export interface Ready {
@@ -73,4 +83,4 @@ export interface Fault {
   kind: 'fault';
   text: string;
 }
-export type FromRealm = Ready | Loaded | Started | Finished | Done | Fault;
+export type FromRealm = Warm | Ready | Loaded | Started | Finished | Done | Fault;

@@ -98,6 +98,8 @@ async function followRealm(
     const message = await realm.next(ready ? wallMs : START_MS);
     hooks.signal?.throwIfAborted();
     switch (message.kind) {
+      case 'warm':
+        break;
       case 'ready':
         ready = true;
         break;

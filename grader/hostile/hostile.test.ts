@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileWarmUp } from '../build/warm-up.ts';
 import type { Report } from '../core/report.ts';
 import { toResultLine } from '../core/report.ts';
 import { setUpCanaries } from './canaries.ts';
@@ -46,7 +47,9 @@ beforeAll(async () => {
   canaries = await setUpCanaries();
   const bundle = await buildToyLab();
   commandLine = await gradeIn(() => openCommandLine(bundle), 2);
-  page = await gradeIn(() => openPage(bundle), 1);
+  // As the page does it: in a realm that has run through the suite before.
+  const warmUp = await compileWarmUp(solution);
+  page = await gradeIn(() => openPage({ ...bundle, warmUp }), 1);
   touched = await canaries.touched();
 }, 900_000);
 afterAll(() => canaries?.remove());

@@ -14,7 +14,7 @@ type SubmissionFactory = (...counting: typeof hooks) => Record<string, () => unk
 export function loadSubmission(
   host: Host,
   preparation: Preparation,
-  request: RunRequest,
+  request: Pick<RunRequest, 'submission' | 'lines'>,
   exported: Record<string, unknown>,
 ): Loaded['failure'] {
   setOriginalLines(request.lines);

@@ -14,14 +14,15 @@ import { handOverTimers } from './globals.ts';
 import type { Host } from './host.ts';
 import { emptyNamespace, loadSubmission } from './load-submission.ts';
 import { textOf } from './judge.ts';
-import { BudgetExceeded } from './meter.ts';
+import { BudgetExceeded, startRealmMeter } from './meter.ts';
 import { seal } from './seal.ts';
-import { noteFailure, watchAssertions } from './sticky.ts';
+import { watchAssertions } from './sticky.ts';
 import { thrown } from './thrown.ts';
 import type { Thrown } from './thrown.ts';
-import { SuiteRunner } from './suite-runner.ts';
+import { SUITE, SuiteRunner, WARM_UPS } from './suite-runner.ts';
 import { refuseInText, refuseUnsupported } from './unsupported.ts';
-import { fireNextTimer } from './virtual-time.ts';
+import { Turns } from './turns.ts';
+import { startTime } from './virtual-time.ts';
 
 declare const realGlobal: object;
 
@@ -33,32 +34,49 @@ type SuiteFactory = (require: (name: string) => unknown, thrown: Thrown) => void
  */
 export function open(host: Host, preparation: Preparation): (request: RunRequest) => void {
   const post = (message: FromRealm): void => host.post(JSON.stringify(message));
-  const submission = emptyNamespace();
-  const modules: Record<string, unknown> = { vitest: refuseUnsupported(vitest), 'fast-check': fastCheck, '#lab': lab, '#submission': submission };
+  const files = preparation.warmUp ? [...WARM_UPS, SUITE] : [SUITE];
+  const submissions = new Map(files.map((file) => [file, emptyNamespace()]));
+  const modules: Record<string, unknown> = { vitest: refuseUnsupported(vitest), 'fast-check': fastCheck, '#lab': lab };
 
   let arrived = false;
   let submit!: (request: RunRequest) => void;
   const submitted = new Promise<RunRequest>((resolve) => (submit = resolve));
-  let idle: 'never' | 'until it arrives' | 'now' = 'never';
+  const turns = new Turns(host, () => end({ kind: 'fault', text: 'the suite waits for something that cannot come' }));
+  let suite: SuiteFactory | undefined;
 
   const runner = new SuiteRunner(preparation, {
     post,
-    loadSuite() {
+    loadSuite(file) {
       refuseInText(preparation.suite);
-      const factory = host.evaluate(preparation.suite, 'suite.js') as SuiteFactory;
-      factory((name) => {
+      suite ??= host.evaluate(preparation.suite, 'suite.js') as SuiteFactory;
+      suite((name) => {
+        if (name === '#submission') return submissions.get(file);
         if (!(name in modules)) throw new Error(`a suite cannot import "${name}"`);
         return modules[name];
       }, thrown);
     },
+    seal: () => seal(realGlobal, [vitest.chai.AssertionError, BudgetExceeded]),
+    loadWarmUp(file) {
+      const failure = loadSubmission(host, preparation, preparation.warmUp!, submissions.get(file)!);
+      if (failure) throw new Error(`what warms a realm up does not load: ${failure.text}`);
+    },
+    async isWanted() {
+      await turns.next();
+      return arrived;
+    },
     async request() {
-      seal(realGlobal, [vitest.chai.AssertionError, BudgetExceeded]);
-      if (!arrived) idle = 'until it arrives';
+      if (preparation.warmUp) {
+        startRealmMeter();
+        startTime();
+        handOverTimers(globalThis as unknown as Record<string, unknown>);
+        post({ kind: 'warm' });
+      }
+      if (!arrived) turns.rest();
       return await submitted;
     },
     loadSubmission(request) {
       post({ kind: 'ready' });
-      const failure = loadSubmission(host, preparation, request, submission);
+      const failure = loadSubmission(host, preparation, request, submissions.get(SUITE)!);
       post({ kind: 'loaded', failure });
       return failure === undefined;
     },
@@ -70,13 +88,12 @@ export function open(host: Host, preparation: Preparation): (request: RunRequest
   handOverTimers(globalThis as unknown as Record<string, unknown>);
   setSeed(preparation.seed);
 
-  let ended = false;
   const end = (message: FromRealm): void => {
-    ended = true;
+    turns.end();
     post(message);
   };
   const run = async (): Promise<void> => {
-    await startTests(['/suite.test.ts'], runner as never);
+    await startTests(files, runner as never);
     await runner.watchCanaries();
   };
   run().then(
@@ -84,28 +101,9 @@ export function open(host: Host, preparation: Preparation): (request: RunRequest
     (error: unknown) => end({ kind: 'fault', text: error instanceof Error ? textOf(error.stack) : 'the runtime threw what is no error' }),
   );
 
-  let idleTurns = 0;
-  const fired = (): boolean => {
-    try {
-      return fireNextTimer();
-    } catch (error) {
-      noteFailure(error);
-      return true;
-    }
-  };
-  const turn = (): void => {
-    if (ended) return;
-    if (idle === 'until it arrives') return void (idle = 'now');
-    idleTurns = fired() ? 0 : idleTurns + 1;
-    if (idleTurns > 100) end({ kind: 'fault', text: 'the suite waits for something that cannot come' });
-    else host.macrotask(turn);
-  };
-  host.macrotask(turn);
-
   return (request) => {
     arrived = true;
     submit(request);
-    if (idle === 'now') host.macrotask(turn);
-    idle = 'never';
+    turns.wake();
   };
 }

@@ -32,6 +32,14 @@ export function startMeter(budgetSteps: number): void {
   calledLine = undefined;
 }
 
+/** As in a realm in which nothing has run yet. */
+export function startRealmMeter(): void {
+  startMeter(Number.POSITIVE_INFINITY);
+  wordsBefore = 0;
+  trippedBy = 'steps';
+  latestLine = 0;
+}
+
 /** Called before the suite calls the submission: the next tick tells where that call went. */
 export function markCall(): void {
   calledLine = undefined;

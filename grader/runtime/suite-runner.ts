@@ -17,10 +17,23 @@ import { startSticky } from './sticky.ts';
 import { startThrown } from './thrown.ts';
 import { config } from './vitest-state.ts';
 
+/**
+ * Under these names Vitest collects the suite: to be run through ahead, and to judge the submission. Ahead twice,
+ * because V8 makes code fast that has been run for a while.
+ */
+export const WARM_UPS = ['/warm-up-1.test.ts', '/warm-up-2.test.ts'];
+export const SUITE = '/suite.test.ts';
+
 interface Steps {
   /** Evaluates the suite, which registers its tests with Vitest. */
-  loadSuite(): void;
-  /** Seals the realm and waits for what is to be graded. */
+  loadSuite(file: string): void;
+  /** Called when all that a suite may set up is there. */
+  seal(): void;
+  /** Evaluates what warms the realm up. */
+  loadWarmUp(file: string): void;
+  /** Whether the submission has arrived; gives it a moment to. */
+  isWanted(): Promise<boolean>;
+  /** Waits for what is to be graded. */
   request(): Promise<RunRequest>;
   /** Evaluates the submission; false when it could not be loaded. */
   loadSubmission(request: RunRequest): boolean;
@@ -44,6 +57,11 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
   #bailed = false;
   /** Set when assertions do not come out as they did before the submission was let in. */
   tampered = false;
+  #tests: RunnerTestCase[] = [];
+  /** Set while the suite is run through ahead: nothing is told of it. */
+  #isWarmUp = false;
+  /** Set when the rest of the warm-up would keep somebody waiting. */
+  #isWanted = false;
   #outcomes = '';
   #assertions: Record<string, number> = {};
   readonly #preparation: Preparation;
@@ -56,20 +74,35 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
     (this as unknown as { __setTraces(traces: unknown): void }).__setTraces(untraced);
   }
 
-  override importFile(): unknown {
-    this.#steps.loadSuite();
+  override importFile(file: string): unknown {
+    this.#steps.loadSuite(file);
     return undefined;
   }
 
   async onCollected(files: RunnerTestFile[]): Promise<void> {
-    const [file] = files;
+    const file = files.at(-1);
     if (!file || file.result?.state === 'fail')
       throw new Error(`the suite does not load: ${file?.result?.errors?.[0]?.stack ?? 'no file'}`);
     const tests = testsOf(file);
-    const known = new Set(tests.map(testId));
-    if (known.size < tests.length) throw new Error('two tests of the suite have the same name');
+    if (new Set(tests.map(testId)).size < tests.length) throw new Error('two tests of the suite have the same name');
+    this.#tests = tests;
     this.#outcomes = await canaries();
+    this.#steps.seal();
+  }
+
+  override async onBeforeRunSuite(suite: RunnerTestSuite): Promise<void> {
+    const { filepath } = suite.file;
+    this.#isWarmUp = filepath !== SUITE;
+    if (suite === suite.file) {
+      if (!this.#isWarmUp) await this.#letSubmissionIn();
+      else if (!this.#isWanted) this.#steps.loadWarmUp(filepath);
+    }
+    await super.onBeforeRunSuite(suite);
+  }
+
+  async #letSubmissionIn(): Promise<void> {
     const request = await this.#steps.request();
+    const known = new Set(this.#tests.map(testId));
     const missing = request.tests.filter((id) => !known.has(id));
     if (missing.length > 0) throw new Error(`the suite has no test ${missing.join(', ')}`);
     const wanted = new Set(request.tests);
@@ -77,12 +110,13 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
     this.#assertions = request.assertions ?? {};
     const loaded = this.#steps.loadSubmission(request);
     await this.watchCanaries();
-    for (const test of tests) if (!loaded || !wanted.has(testId(test))) test.mode = 'skip';
+    for (const test of this.#tests) if (!loaded || !wanted.has(testId(test))) test.mode = 'skip';
   }
 
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
-    if (this.worn || this.tampered || this.#bailed) test.mode = 'skip';
+    if (this.#isWarmUp ? this.#isWanted : this.worn || this.tampered || this.#bailed) test.mode = 'skip';
     await super.onBeforeRunTask(test);
+    if (this.#isWarmUp) return;
     if (test.mode === 'run' || test.mode === 'queued') this.#steps.post({ kind: 'started', id: testId(test) });
   }
 
@@ -100,6 +134,7 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
 
   override async onAfterRunSuite(suite: RunnerTestSuite): Promise<void> {
     await super.onAfterRunSuite(suite);
+    if (this.#isWarmUp) return;
     for (const error of (suite.result?.errors ?? []) as ({ message?: unknown } | null)[])
       this.flags.push(`${suite.name || 'suite'}: ${textOf(error?.message)}`.slice(0, MAX_FLAG));
   }
@@ -109,6 +144,11 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
     if (!test.result || test.result.state === 'skip') return;
     const judged = judge(test, this.#assertions[testId(test)] ?? 0);
     const told = { console: orNothing(consoleLines()), cost: orNothing(currentCosts()), recording: currentRecording() };
+    if (this.#isWarmUp) {
+      await canaries(FEW);
+      this.#isWanted ||= await this.#steps.isWanted();
+      return;
+    }
     await this.watchCanaries(FEW);
     if (this.tampered) return;
     this.#bailed = this.#bail && judged.verdict !== 'passed';

@@ -17,6 +17,13 @@ let nowMs = START_MS;
 let sequence = 0;
 const waiting = new Set<Timer>();
 
+/** Time from its beginning, with nobody waiting. */
+export function startTime(): void {
+  nowMs = START_MS;
+  sequence = 0;
+  waiting.clear();
+}
+
 export const virtualNow = (): number => nowMs;
 export const virtualUptime = (): number => nowMs - START_MS;
 

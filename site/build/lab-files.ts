@@ -3,6 +3,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildLab } from '../../grader/build/bundle.ts';
 import { buildOwnRun } from '../../grader/build/own-run.ts';
+import { withWarmUp } from '../../grader/build/warm-up.ts';
 import { versionOf } from './version-of.ts';
 
 export interface LabFile {
@@ -31,7 +32,7 @@ export async function labFiles(lab: string): Promise<LabFiles> {
   const own = await buildOwnRun(bundle.lab);
   return {
     labVersion: bundle.labVersion,
-    bundle: file('bundle', bundle),
+    bundle: file('bundle', await withWarmUp(bundle)),
     solution: file('solution', { text }),
     suite: file('suite', suite),
     ...(own && { ownRun: { figure: own.figure, ...file('own-run', own.bundle) } }),

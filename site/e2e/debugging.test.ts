@@ -84,7 +84,7 @@ it('stops at `debugger`, in the text as the learner wrote it and at its line', {
   await expect.poll(() => tools.messages.some(({ method }) => method === 'Debugger.paused'), { timeout: 60_000 }).toBe(true);
   const { params: { callFrames } } = tools.messages.find((message): message is Paused => message.method === 'Debugger.paused')!;
   const { scriptId, lineNumber, columnNumber } = callFrames[0]!.location;
-  const script = tools.messages.find((message): message is Parsed => message.method === 'Debugger.scriptParsed' && (message as Parsed).params.scriptId === scriptId)!;
+  const script = tools.messages.find((message): message is Parsed => message.method === 'Debugger.scriptParsed' && (message as Parsed).params.scriptId === scriptId && (message as Parsed).params.sourceMapURL !== '')!;
   const map = new TraceMap(Buffer.from(script.params.sourceMapURL.split('base64,')[1]!, 'base64').toString());
   expect(map.sourcesContent?.[0], 'what the tools show').toBe(source.replace('if (asked === null)', 'if (asked !== null)'));
   expect(originalPositionFor(map, { line: lineNumber + 1, column: columnNumber }).line, 'where they show it').toBe(line);

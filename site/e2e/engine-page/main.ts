@@ -2,6 +2,7 @@
 import { gradeSubmission } from '#core/grade.ts';
 import type { LabBundle } from '#core/grade.ts';
 import type { Report } from '#core/report.ts';
+import { preparationOf } from '#core/run-tests.ts';
 import { submissionOf } from '#core/submission.ts';
 import { createWorkerCompiler } from '../../workbench/compile/worker-compiler.ts';
 import { createFrameSandbox } from '../../workbench/run/frame-sandbox.ts';
@@ -17,7 +18,7 @@ export interface Job {
 }
 
 export interface Engine {
-  /** Reports in the order of the jobs, which run one after another. */
+  /** Reports in the order of the jobs, which run one after another; in realms that are warm, where there is a warm-up. */
   grade(bundle: LabBundle, jobs: Job[]): Promise<Report[]>;
 }
 
@@ -25,6 +26,8 @@ const engine: Engine = {
   async grade(bundle, jobs) {
     const reports: Report[] = [];
     for (const { seed, id, source, bytes } of jobs) {
+      const { warmUp } = bundle;
+      if (warmUp) await sandbox.warm({ ...preparationOf(bundle, seed), warmUp });
       const submission = await submissionOf(id, source, new Uint8Array(bytes));
       reports.push(await gradeSubmission(submission, bundle, { compiler, sandbox, seed }));
     }

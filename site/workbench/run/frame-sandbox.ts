@@ -9,8 +9,11 @@ const MESSAGE_CHARS_MAX = 1_048_576;
 type Control = { ready?: true; realm?: number; lost?: string };
 
 export interface FrameSandbox extends Sandbox {
-  /** Opens a realm ahead, so that the next run with this preparation finds its suite evaluated and the realm sealed. */
-  warm(preparation: Preparation): void;
+  /**
+   * Opens a realm ahead, so that the next run with this preparation finds its suite evaluated, the realm sealed and,
+   * where there is a warm-up, the code compiled. Resolves when it is ready, or lost.
+   */
+  warm(preparation: Preparation): Promise<void>;
   /** Takes the frame away, with whatever still runs in it. */
   dispose(): void;
 }
@@ -36,13 +39,15 @@ export function createFrameSandbox(folderUrl: string): FrameSandbox {
   };
   return {
     warm(preparation) {
-      if (spare && isSame(spare.preparation, preparation)) return;
-      spare?.realm.then((realm) => realm.kill(), () => {});
-      const started = { preparation, realm: start(preparation) };
-      spare = started;
-      started.realm.catch(() => {
-        if (spare === started) spare = undefined;
-      });
+      if (!spare || !isSame(spare.preparation, preparation)) {
+        spare?.realm.then((realm) => realm.kill(), () => {});
+        const started = { preparation, realm: start(preparation) };
+        spare = started;
+        started.realm.catch(() => {
+          if (spare === started) spare = undefined;
+        });
+      }
+      return spare.realm.then((realm) => realm.warmed, () => {});
     },
     async open(preparation): Promise<Realm> {
       if (!spare || !isSame(spare.preparation, preparation)) return start(preparation);
@@ -102,10 +107,14 @@ class WorkerRealm implements Realm {
   readonly #close: () => void;
   readonly #dropFrame: () => void;
   readonly #messages: (FromRealm | RealmEnd)[] = [];
+  readonly warmed: Promise<void>;
+  #warm!: () => void;
   #wake: (() => void) | undefined;
   #killed = false;
 
   constructor({ element, window: target }: Frame, realm: number, preparation: Preparation, dropFrame: () => void) {
+    this.warmed = new Promise((resolve) => (this.#warm = resolve));
+    if (!preparation.warmUp) this.#warm();
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     this.#frame = element;
@@ -155,11 +164,13 @@ class WorkerRealm implements Realm {
 
   kill(): void {
     this.#killed = true;
+    this.#warm();
     this.#close();
     this.#wake?.();
   }
 
   #push(message: FromRealm | RealmEnd): void {
+    this.#warm();
     this.#messages.push(message);
     this.#wake?.();
   }

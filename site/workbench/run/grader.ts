@@ -47,7 +47,7 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
     });
     return bundle;
   };
-  const warmSandbox = (bundle: LabBundle): void => sandbox.warm(preparationOf(bundle, PAGE_SEED));
+  const warmSandbox = (bundle: LabBundle): void => void sandbox.warm({ ...preparationOf(bundle, PAGE_SEED), warmUp: bundle.warmUp });
   const gradeText = async (bundle: LabBundle, source: string, given: Partial<GradeOptions>): Promise<Report> => {
     const { id } = bundle.lab;
     const submission = await submissionOf(id, `${id}.ts`, new TextEncoder().encode(source));
