@@ -12,3 +12,4 @@ export { recordRun } from './recording.ts';
 export { expectSame } from './same.ts';
 export { ends, lives, noted, scripted, stateOf, step } from './script.ts';
 export { seed } from './seed.ts';
+export { sequenceOf } from './sequence.ts';

@@ -13,7 +13,7 @@ export interface Workload {
 const MOST = 1000;
 
 /**
- * Judges the average over 2n rounds, so that work put off and done in bulk counts as what it is.
+ * Judges the average over rather more than n rounds, so that work put off and done in bulk counts as what it is.
  * Sizes differ a little from seed to seed; growing ones, so that what is linear stops early.
  */
 export function expectFlat(name: string, prepare: (n: number, random: () => number) => Workload): void {
@@ -22,7 +22,7 @@ export function expectFlat(name: string, prepare: (n: number, random: () => numb
   let limit = MOST;
   for (const n of sizes) {
     const { round, callsPerRound = 1 } = prepare(n, () => rng.next());
-    const rounds = 2 * n;
+    const rounds = Math.ceil(1.25 * n);
     const steps = stepsOf(() => {
       for (let turn = 0; turn < rounds; turn += 1) round(turn);
     });

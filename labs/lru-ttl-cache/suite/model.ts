@@ -1,4 +1,4 @@
-/** The oracle: a list, most recently used first, in which every call looks at every entry. */
+/** The oracle: a list, most recently used first, that is searched from its beginning. */
 import type { CacheStats, Reason } from '../contract.ts';
 
 export interface Departure {
@@ -15,7 +15,9 @@ interface Held {
 
 export class CacheModel {
   departures: Departure[] = [];
-  #held: Held[] = [];
+  readonly #held: Held[] = [];
+  /** Nothing held dies before. */
+  #nextDeath = Infinity;
   #capacity: number;
   #defaultTtlMs: number;
   #hits = 0;
@@ -34,7 +36,8 @@ export class CacheModel {
       return undefined;
     }
     this.#hits += 1;
-    this.#held = [found, ...this.#held.filter((entry) => entry !== found)];
+    this.#held.splice(this.#held.indexOf(found), 1);
+    this.#held.unshift(found);
     return found.value;
   }
 
@@ -54,6 +57,7 @@ export class CacheModel {
     if (old) this.#remove(old, 'replaced');
     else if (this.#held.length === this.#capacity) this.#remove(this.#held.at(-1)!, 'capacity');
     this.#held.unshift({ key, value, diesAt: now + ttlMs });
+    this.#nextDeath = Math.min(this.#nextDeath, now + ttlMs);
   }
 
   delete(now: number, key: unknown): boolean {
@@ -70,7 +74,7 @@ export class CacheModel {
 
   clear(now: number): void {
     this.sweep(now);
-    for (const entry of this.#held) this.#remove(entry, 'deleted');
+    for (const entry of [...this.#held]) this.#remove(entry, 'deleted');
   }
 
   stats(now: number): CacheStats {
@@ -80,15 +84,18 @@ export class CacheModel {
   }
 
   sweep(now: number): void {
-    for (const entry of this.#held) if (now >= entry.diesAt) this.#remove(entry, 'expired');
+    if (now < this.#nextDeath) return;
+    for (const entry of [...this.#held]) if (now >= entry.diesAt) this.#remove(entry, 'expired');
+    this.#nextDeath = Math.min(...this.#held.map(({ diesAt }) => diesAt));
   }
 
   #find(key: unknown): Held | undefined {
-    return this.#held.find((entry) => sameKey(entry.key, key));
+    for (const entry of this.#held) if (sameKey(entry.key, key)) return entry;
+    return undefined;
   }
 
   #remove(gone: Held, reason: Reason): void {
-    this.#held = this.#held.filter((entry) => entry !== gone);
+    this.#held.splice(this.#held.indexOf(gone), 1);
     this.departures.push({ key: gone.key, value: gone.value, reason });
   }
 }

@@ -1,8 +1,7 @@
 /** Where random scripts come from. Time limits end in .5 and steps of time are whole, so that only the test about the boundary meets it. */
-import fc from 'fast-check';
-import type { Call, CacheCall, Play } from './calls.ts';
-import { predict } from './calls.ts';
-import { CacheModel } from './model.ts';
+import type fc from 'fast-check';
+import { sequenceOf } from '#lab';
+import type { Call, CacheCall } from './calls.ts';
 
 export const KEYS = ['a', 'b', 'c', 'd'];
 export const MANY_KEYS = [...KEYS, 'e', 'f', 'g'];
@@ -10,12 +9,10 @@ export const MANY_KEYS = [...KEYS, 'e', 'f', 'g'];
 /** All calls of one kind; a script has as many of each kind, whatever their number. */
 export type Kind<C extends Call = Call> = C[];
 
-/** Scripts are generated at full length: small ones find little, and shrinking makes them small. */
 export function script<C extends Call>(...kinds: Kind<C>[]): fc.Arbitrary<C[]> {
-  // One draw a call: choosing a kind first, and then its parts, costs five times as much.
   const most = Math.max(...kinds.map((kind) => kind.length));
   const table = kinds.flatMap((kind) => Array.from({ length: most }, (_, i) => kind[i % kind.length]!));
-  return fc.array(fc.constantFrom(...table), { maxLength: 45, size: 'max' });
+  return sequenceOf(table, 45);
 }
 
 export const keyed = (call: 'get' | 'peek' | 'has' | 'delete' | 'drop', keys: unknown[] = KEYS): Kind<CacheCall> =>
@@ -55,18 +52,3 @@ export const thenGet = (calls: Call[], keys: unknown[] = KEYS): Call[] => [
   ...calls,
   ...keys.map((key): Call => ({ call: 'get', key })),
 ];
-
-/** The script without sets of a key that is held: overwriting has tests of its own. */
-export function withoutOverwrites({ capacity, defaultTtlMs, calls }: Play): Call[] {
-  const model = new CacheModel(capacity, defaultTtlMs);
-  let now = 0;
-  return calls.filter((each, place) => {
-    if (each.call === 'advance') {
-      now += each.ms;
-      return true;
-    }
-    if (each.call === 'set' && model.has(now, each.key)) return false;
-    predict(model, now, each, place);
-    return true;
-  });
-}

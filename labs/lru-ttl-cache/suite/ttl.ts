@@ -7,7 +7,7 @@ import { openCache } from '../subject.ts';
 import type { Call } from './calls.ts';
 import { perform, play } from './calls.ts';
 import { expectGets, expectKeys, expectSize, refusalOf } from './expectations.ts';
-import { advances, bare, generations, keyed, MANY_KEYS, script, sets, thenGet, withoutOverwrites } from './scripts.ts';
+import { advances, bare, generations, keyed, MANY_KEYS, script, sets, thenGet } from './scripts.ts';
 
 const capacity = 100;
 /** Beyond 31 bits, and beyond what some caches take for a date. */
@@ -77,7 +77,7 @@ describe('ttl', () => {
 
     const scripts = script(sets({ keys: MANY_KEYS }), keyed('get', MANY_KEYS), advances(0.5, 1, 3, 4, 5));
     property(fc.record({ startMs: starts, defaultTtlMs: fc.constantFrom(1, 4.5, 10), calls: scripts }), (setup) =>
-      play({ capacity, ...setup, calls: thenGet(withoutOverwrites({ capacity, ...setup }), MANY_KEYS) }),
+      play({ capacity, ...setup, calls: thenGet(setup.calls, MANY_KEYS) }, { overwrites: false }),
     );
   });
 
@@ -131,7 +131,7 @@ describe('ttl', () => {
     const lives = sets({ keys: MANY_KEYS, ttls: [undefined, 0.5, 2.5, 6.5, 15.5, Infinity] });
     const scripts = script(lives, keyed('get', MANY_KEYS), advances(1, 2, 5));
     property(fc.record({ defaultTtlMs: fc.constantFrom(undefined, 4.5, 10.5, Infinity), calls: scripts }), (setup) =>
-      play({ capacity, ...setup, calls: thenGet(withoutOverwrites({ capacity, ...setup }), MANY_KEYS) }),
+      play({ capacity, ...setup, calls: thenGet(setup.calls, MANY_KEYS) }, { overwrites: false }),
     );
   });
 
@@ -155,7 +155,7 @@ describe('ttl', () => {
 
     const scripts = script(sets({ keys: MANY_KEYS }), keyed('get', MANY_KEYS), keyed('get'), advances(1, 2, 3));
     property(fc.record({ defaultTtlMs: fc.constantFrom(3.5, 4.5, 8.5), calls: scripts }), (setup) =>
-      play({ capacity, ...setup, calls: thenGet(withoutOverwrites({ capacity, ...setup }), MANY_KEYS) }),
+      play({ capacity, ...setup, calls: thenGet(setup.calls, MANY_KEYS) }, { overwrites: false }),
     );
   });
 
@@ -224,7 +224,7 @@ describe('ttl', () => {
     const lives = sets({ keys: MANY_KEYS, ttls: [undefined, 0.5, 1.5, 2.5, 4.5] });
     for (const looks of [[keyed('peek'), keyed('has'), keyed('delete')], [bare('size'), bare('keys'), keyed('drop')]])
       property(fc.record({ calls: script(lives, lives, ...looks, advances(1, 2)) }), ({ calls }) =>
-        play({ capacity, calls: withoutOverwrites({ capacity, calls }) }),
+        play({ capacity, calls }, { overwrites: false }),
       );
   });
 
