@@ -10,6 +10,7 @@ import { installExactMath } from './exact-math.ts';
 import { installMergeSort } from './merge-sort.ts';
 import { pinLocale } from './pinned-locale.ts';
 import { rememberProxies } from './proxies.ts';
+import { freezeSegments } from './segments.ts';
 import { strongRefs } from './strong-refs.ts';
 import { structuredClone } from './structured-clone.ts';
 import { virtualDate } from './virtual-date.ts';
@@ -41,6 +42,7 @@ export function installWorld(realGlobal: object, scope: Record<string, unknown>)
   keepNames(realGlobal, NAMES_OF_BUILT_INS);
   rememberProxies(realGlobal);
   pinLocale();
+  freezeSegments();
   installMergeSort();
   installExactMath();
   Math.random = () => random.next();

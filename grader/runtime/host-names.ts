@@ -1,4 +1,4 @@
-/** Names of the web that Vitest's and chai's code uses and a sealed realm does not have. */
+/** Names that Vitest's and chai's code uses and that a sealed realm does not have, or has otherwise. */
 
 type Listener = (event: Event) => void;
 
@@ -47,3 +47,6 @@ export class AbortController {
     this.signal.dispatchEvent(new Event('abort'));
   }
 }
+
+/** Chai makes a proxy for each `expect`; only a submission's own are worth remembering (`proxies.ts`). */
+export const Proxy = globalThis.Proxy;
