@@ -6,10 +6,14 @@ import { WORKED, savesData } from './worked.ts';
 
 const SETTLE_MS = 8_000;
 
-async function keepThisPage(): Promise<void> {
-  const { pathname } = location;
+async function register(): Promise<void> {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   await navigator.serviceWorker.register(`${base}sw.js`, { updateViaCache: 'none' });
+}
+
+async function keepThisPage(): Promise<void> {
+  const { pathname } = location;
+  await register();
   if (savesData()) return;
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage({ keep: pathname });
@@ -23,8 +27,11 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
     // Refused in some private windows: the course then needs its network, and nothing else changes.
     keepThisPage().catch(() => {});
   };
-  // Editor and compiler are fetched after the load event; a reader who leaves early is asked for on the way out.
-  if (document.querySelector('[data-loads-when-wanted]')) addEventListener(WORKED, ask);
-  else addEventListener('load', () => setTimeout(ask, SETTLE_MS));
+  const whenSettled = (does: () => void): void => addEventListener('load', () => setTimeout(does, SETTLE_MS));
+  // A reader who leaves early is asked for on the way out; the worker is there by then.
+  if (document.querySelector('[data-loads-when-wanted]')) {
+    whenSettled(() => void register().catch(() => {}));
+    addEventListener(WORKED, ask);
+  } else whenSettled(ask);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && ask());
 }
