@@ -50,6 +50,8 @@ declare module '#lab' {
   export function property<T>(values: import('fast-check').default.Arbitrary<T>, rule: (value: T) => void, options?: PropertyOptions<T>): void;
   /** The same for rules that wait. */
   export function asyncProperty<T>(values: import('fast-check').default.Arbitrary<T>, rule: (value: T) => Promise<void>, options?: PropertyOptions<T>): Promise<void>;
+  /** Lists of up to maxLength of the choices, all lengths alike. */
+  export function sequenceOf<T>(choices: readonly T[], maxLength: number): import('fast-check').default.Arbitrary<T[]>;
   /** A pinned example with a script of its own, so that a failure shows its calls alone. */
   export function scenario(run: () => void): void;
   /** Compares primitives, and lists and records of them; the rule is told when they differ. */
