@@ -19,7 +19,7 @@ export interface LabFiles {
   suite: Record<string, string>;
 }
 
-export const labsFolder = fileURLToPath(new URL('../../labs', import.meta.url));
+const labsFolder = fileURLToPath(new URL('../../labs', import.meta.url));
 export const contentFolder = fileURLToPath(new URL('../../content', import.meta.url));
 
 /** @throws with the file and the cure when a file is missing or an edit does not fit. */

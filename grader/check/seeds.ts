@@ -1,7 +1,7 @@
 import type { Depth } from './bench.ts';
 
 /** Seeds besides the learners' own: with each of them every verdict has to stay the same. */
-export const OTHER_SEEDS: readonly number[] = Array.from({ length: 20 }, (_, index) => index + 1);
+const OTHER_SEEDS: readonly number[] = Array.from({ length: 20 }, (_, index) => index + 1);
 
 /** How many of them a wrong solution is usually tried with. */
 const SHARE = 2;

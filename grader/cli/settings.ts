@@ -5,7 +5,7 @@ import { fromCaller } from './command.ts';
 import type { Command, Words } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
-export const SETTINGS_FILE = 'scale-out.json';
+const SETTINGS_FILE = 'scale-out.json';
 /** Options whose values are paths: in a settings file they are meant from where the file lies. */
 const PATHS = new Set(['out', 'roster', 'times', 'late-policy', 'extra-suite', 'reuse']);
 

@@ -37,7 +37,7 @@ export const toggle = (start: boolean): Switch => ({ kind: 'switch', start });
 export const inPicture = (start: string, accepts: (value: string) => boolean): InPicture => ({ kind: 'in-picture', start, accepts });
 
 /** Digits after the point that a step needs. @example digitsOf(0.1) // => 1 */
-export const digitsOf = (step: number): number => String(step).split('.')[1]?.length ?? 0;
+const digitsOf = (step: number): number => String(step).split('.')[1]?.length ?? 0;
 
 export const startOf = <C extends Controls>(controls: C): SettingsOf<C> =>
   Object.fromEntries(Object.entries(controls).map(([name, { start }]) => [name, start])) as SettingsOf<C>;

@@ -6,7 +6,7 @@ export type Language = (typeof languages)[number];
 /** A text in every language, as `lesson.json`, `lab.json` and `outline.json` carry it. */
 export type Localized = Readonly<Record<Language, string>>;
 
-export const isLanguage = (value: unknown): value is Language =>
+const isLanguage = (value: unknown): value is Language =>
   languages.some((language) => language === value);
 
 /** @throws if the route was given a language that the course does not have. */

@@ -26,7 +26,7 @@ export const noteRun = (lab: string, result: RunResult, isNewVersion: boolean): 
     return after;
   });
 
-export function afterRun(before: Progress | undefined, lab: string, result: RunResult, isNewVersion: boolean, atMs: number): Progress {
+function afterRun(before: Progress | undefined, lab: string, result: RunResult, isNewVersion: boolean, atMs: number): Progress {
   const earned = result.stages.filter(({ points }) => points > 0).map(({ id }) => id);
   const passed = before?.passedAtMs ?? (result.score >= result.max ? atMs : undefined);
   return {

@@ -33,7 +33,7 @@ function answersOf(group: Element): Element[] {
 }
 
 /** Everything that the text under `lesson` asks, with its answer, as it stands there. */
-export function foldedAnswers(lesson: Element): Element[] {
+function foldedAnswers(lesson: Element): Element[] {
   let checks = 0;
   return [...lesson.querySelectorAll('.choice-group, .review')].flatMap((asked) => {
     const heading = document.createElement('h3');

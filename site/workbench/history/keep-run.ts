@@ -36,7 +36,7 @@ export async function keepRun({ lab, starter, labVersion }: PageData, { source, 
 
 const isSame = (last: Checkpoint, result: RunResult | undefined): boolean => JSON.stringify(last.result) === JSON.stringify(result);
 
-export function resultOf({ status, score, max, tests }: Report): RunResult | undefined {
+function resultOf({ status, score, max, tests }: Report): RunResult | undefined {
   if (status !== 'graded' || score === undefined) return undefined;
   const stages = new Map<string, { id: string; points: number; max: number }>();
   for (const test of tests) {
