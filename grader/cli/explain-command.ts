@@ -1,6 +1,6 @@
 /** `explain DIR ID`: one submission's verdict with all that led to it. */
 import { sameName } from '../collect/names.ts';
-import { readResults, readStoredReport } from '../node/read-run.ts';
+import { readResults } from '../node/read-run.ts';
 import type { ResultLine, RunManifest, StoredReport, StoredTest } from '../core/run.ts';
 import { textOf } from './command.ts';
 import type { Command, Words } from './command.ts';
@@ -8,7 +8,7 @@ import { plain } from './plain-text.ts';
 import { LANGUAGE_OPTION, languageOf } from './feedback-options.ts';
 import type { Language } from '../output/feedback-level.ts';
 import { visible } from '../output/html.ts';
-import { resultsIn } from './results-option.ts';
+import { resultsIn, storedOf } from './results-option.ts';
 import { UsageError } from './usage-error.ts';
 
 export const explainCommand: Command = {
@@ -30,9 +30,7 @@ async function run({ positionals, values }: Words): Promise<number> {
   const [line, ...others] = found.some(({ submission }) => submission.id === id) ? found.filter(({ submission }) => submission.id === id) : found;
   if (!line) throw new UsageError(`Nobody in ${path} is "${plain(id)}".`);
   if (others.length > 0) throw new UsageError(`Several are "${plain(id)}": ${found.map(({ submission }) => plain(submission.id)).join(', ')}. Give one of these ids.`);
-  const stored = await readStoredReport(folder, line.report);
-  if (!stored) throw new UsageError(`The report of ${plain(line.submission.id)} is missing or was changed; grade again with --reuse.`);
-  process.stdout.write(explanation(line, stored, manifest, languageOf(values), textOf(values['test'])));
+  process.stdout.write(explanation(line, await storedOf(folder, line), manifest, languageOf(values), textOf(values['test'])));
   return 0;
 }
 

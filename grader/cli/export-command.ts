@@ -1,7 +1,6 @@
 /** `export DIR`: results in the formats of other tools. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readResults, readStoredReport } from '../node/read-run.ts';
+import { readResults } from '../node/read-run.ts';
 import { shownReport } from '../output/feedback-level.ts';
 import { toGradescope } from '../output/gradescope.ts';
 import { toJUnit } from '../output/junit.ts';
@@ -9,7 +8,7 @@ import { fileNameOf } from '../output/file-name.ts';
 import { fromCaller, textOf } from './command.ts';
 import type { Command, Words } from './command.ts';
 import { LANGUAGE_OPTION, languageOf, LEVELS_OPTION, levelsOf } from './feedback-options.ts';
-import { resultsIn } from './results-option.ts';
+import { resultsIn, storedOf } from './results-option.ts';
 import { UsageError } from './usage-error.ts';
 import { writeNew } from './write-new.ts';
 
@@ -35,13 +34,10 @@ async function run({ positionals, values }: Words): Promise<number> {
   if (junit !== undefined) await writeNew(fromCaller(junit), toJUnit(manifest, () => readResults(folder)), force);
   if (gradescope === undefined) return 0;
   const [levels, language] = [levelsOf(values, manifest), languageOf(values)];
-  for await (const { report, submission } of readResults(folder)) {
-    const stored = await readStoredReport(folder, report);
-    if (!stored) throw new UsageError(`The report of ${submission.id} is missing or was changed; grade again with --reuse.`);
-    const results = toGradescope(shownReport(stored, manifest.stages, levels, language));
+  for await (const line of readResults(folder)) {
+    const results = toGradescope(shownReport(await storedOf(folder, line), manifest.stages, levels, language));
     if (!results) continue;
-    const into = join(fromCaller(gradescope), fileNameOf(submission.id));
-    await mkdir(into, { recursive: true });
+    const into = join(fromCaller(gradescope), fileNameOf(line.submission.id));
     await writeNew(join(into, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`, force);
   }
   return 0;

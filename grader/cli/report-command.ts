@@ -1,12 +1,12 @@
 /** `report DIR`: one page about the class. */
-import { readResults, readStoredReport } from '../node/read-run.ts';
+import { readResults } from '../node/read-run.ts';
 import { toClassReport } from '../output/class-report.ts';
 import { classStatistics } from '../output/class-statistics.ts';
 import { readTokens } from '../output/page.ts';
 import { fromCaller, textOf } from './command.ts';
 import type { Command, Words } from './command.ts';
 import { LANGUAGE_OPTION, languageOf } from './feedback-options.ts';
-import { resultsIn } from './results-option.ts';
+import { resultsIn, storedOf } from './results-option.ts';
 import { UsageError } from './usage-error.ts';
 import { writeNew } from './write-new.ts';
 
@@ -34,11 +34,7 @@ async function run({ positionals, values }: Words): Promise<number> {
     language: languageOf(values),
     tokens: await readTokens(),
     lines: () => readResults(folder),
-    async stored({ report, submission }) {
-      const stored = await readStoredReport(folder, report);
-      if (!stored) throw new UsageError(`The report of ${submission.id} is missing or was changed; grade again with --reuse.`);
-      return stored;
-    },
+    stored: (line) => storedOf(folder, line),
   });
   await writeNew(fromCaller(out), page, values['force'] === true);
   return 0;

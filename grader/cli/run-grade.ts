@@ -1,6 +1,6 @@
 /** Carries out a `grade` request: collect, build, grade what is not stored yet, write the results in one piece. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { availableLabs, buildLab } from '../build/bundle.ts';
 import { collect } from '../collect/collect.ts';
@@ -32,28 +32,33 @@ import { createProgress } from './progress.ts';
 import { tryExtraSuite } from './try-extra-suite.ts';
 import { createSummary } from './summary.ts';
 import { UsageError } from './usage-error.ts';
+import { withFolder } from './with-folder.ts';
 import { asked } from './write-new.ts';
 
 export async function runGrade(request: GradeRequest): Promise<number> {
-  const collection = await collected(request);
   const { out } = request;
-  const gaps = policyGaps(collection.submissions.map(({ handIn }) => handIn), request.latePolicy);
-  if (out === undefined) {
-    process.stdout.write(dryRunText(collection, request.roster !== undefined, gaps));
-    return 0;
-  }
+  if (out !== undefined) return asked(out, async () => withFolder(out, async () => gradeInto(out, request)));
+  const collection = await collected(request);
+  process.stdout.write(dryRunText(collection, request.roster !== undefined, gapsOf(collection, request)));
+  return 0;
+}
+
+async function gradeInto(out: string, request: GradeRequest): Promise<number> {
+  const collection = await collected(request);
   if (collection.submissions.length === 0)
     throw new UsageError('There is no submission: put one .ts or .js file, one sub-folder or one zip for each student there. Add --dry-run to see what was found.');
-  for (const gap of gaps) process.stderr.write(`${plain(gap, 2_000)}\n`);
+  for (const gap of gapsOf(collection, request)) process.stderr.write(`${plain(gap, 2_000)}\n`);
   const files = await writeEngineFiles();
   try {
-    return await asked(out, async () => gradeInto(out, request, collection, files));
+    return await gradeCollection(out, request, collection, files);
   } finally {
     await files.remove();
   }
 }
 
-async function gradeInto(out: string, request: GradeRequest, collection: Collection, files: EngineFiles): Promise<number> {
+const gapsOf = ({ submissions }: Collection, { latePolicy }: GradeRequest): string[] => policyGaps(submissions.map(({ handIn }) => handIn), latePolicy);
+
+async function gradeCollection(out: string, request: GradeRequest, collection: Collection, files: EngineFiles): Promise<number> {
   const tell = (text: string): void => void (request.quiet || process.stderr.write(text));
   const sandbox = probeSandbox(dirname(files.runtime));
   tell(`sandbox: ${sandbox === 'namespaces' ? 'namespaces' : 'process only (no namespaces here; see --require-sandbox)'}\n`);
@@ -67,7 +72,6 @@ async function gradeInto(out: string, request: GradeRequest, collection: Collect
   });
   const before = await earlierRun(out, manifest, request.force);
   if (extra) for (const doubt of await tryExtraSuite(extra.file, plan, realms)) process.stderr.write(`${plain(doubt, 2_000)}\n`);
-  await mkdir(out, { recursive: true });
   if (!before?.finished || request.force) await writeManifest(out, manifest);
 
   const store = await openReportStore(join(out, 'reports'), request.reuse === undefined ? undefined : join(request.reuse, 'reports'));
@@ -129,7 +133,6 @@ const RESULT_FILES = ['run.json', 'results.jsonl', 'grades.csv'];
 async function earlierRun(out: string, manifest: RunManifest, force: boolean): Promise<RunManifest | undefined> {
   const before = await readManifest(out).catch(() => undefined);
   if (force) return before;
-  if ((await stat(out).catch(() => undefined))?.isFile()) throw new UsageError(`${out} is a file: give --out a folder.`);
   const there = await Promise.all(RESULT_FILES.map((name) => stat(join(out, name)).then(() => [name], () => [])));
   if (!before && there.flat().length > 0)
     throw new UsageError(`${out} holds ${there.flat().join(', ')}, and no run that can be read. Add --force to replace ${there.flat().length > 1 ? 'them' : 'it'}, or give another --out.`);

@@ -1,6 +1,7 @@
 /** Files that a command writes: never over one that is there, unless asked to. */
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../node/make-folder.ts';
 import { UsageError } from './usage-error.ts';
 
 /** @throws UsageError when the file is there and nobody said `--force` */
@@ -13,7 +14,7 @@ export async function assertNew(path: string, force: boolean): Promise<void> {
 export async function writeNew(path: string, content: string | Uint8Array | AsyncIterable<string | Uint8Array>, force: boolean): Promise<void> {
   await assertNew(path, force);
   await asked(path, async () => {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     try {
       await writeFile(`${path}.part`, content);
       await rename(`${path}.part`, path);
@@ -24,8 +25,8 @@ export async function writeNew(path: string, content: string | Uint8Array | Asyn
 }
 
 const REASONS: Record<string, string> = {
-  EACCES: 'you may not write there', EPERM: 'you may not write there', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full', EDQUOT: 'your quota is used up',
-  ENOENT: 'there is no such folder', ENOTDIR: 'a part of its path is a file', EEXIST: 'a part of its path is a file', EISDIR: 'it is a folder', ENAMETOOLONG: 'its name is too long',
+  EACCES: 'you may not write there', EPERM: 'you may not write there', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full', EDQUOT: 'your quota is used up', EIO: 'the disk fails',
+  ENOENT: 'no folder can be made there', ENOTDIR: 'a part of its path is a file', EEXIST: 'a part of its path is a file', EISDIR: 'it is a folder', ENAMETOOLONG: 'its name is too long',
 };
 
 /** What a person asked to write to `target` and the system refuses is said as a sentence. */
@@ -35,6 +36,6 @@ export async function asked<T>(target: string, write: () => Promise<T>): Promise
   } catch (error) {
     const { code = '', path = target } = error as NodeJS.ErrnoException;
     if (!(code in REASONS) || !(path.startsWith(target) || target.startsWith(path))) throw error;
-    throw new UsageError(`${target} cannot be written: ${REASONS[code]}.`);
+    throw new UsageError(`${target} cannot be written: ${REASONS[code]}. ${code === 'ENOSPC' || code === 'EDQUOT' ? 'Make room, then give the same line again' : 'Name another place'}.`);
   }
 }

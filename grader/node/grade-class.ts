@@ -39,8 +39,10 @@ export async function gradeClass(run: ClassRun): Promise<GradedRef[]> {
   const refs: GradedRef[] = [];
   const underWay = new Map<string, Promise<boolean>>();
   let next = 0;
+  const failure = new AbortController();
+  const stop = AbortSignal.any([failure.signal, ...(run.signal ? [run.signal] : [])]);
   const work = async (): Promise<void> => {
-    for (let index = next; index < run.submissions.length && !run.signal?.aborted; index = next) {
+    for (let index = next; index < run.submissions.length && !stop.aborted; index = next) {
       next += 1;
       const { submission, fault } = await read(run.submissions[index]!);
       const basis: Basis = { source: sourceOf(submission), ...run.basis };
@@ -52,7 +54,14 @@ export async function gradeClass(run: ClassRun): Promise<GradedRef[]> {
       underWay.delete(key);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(run.jobs, run.submissions.length) }, work));
+  // Whoever fails, as on a full disk, fails for all; but no realm is left behind.
+  const failing = async (): Promise<void> =>
+    work().catch((error: Error) => {
+      failure.abort();
+      throw error;
+    });
+  const workers = await Promise.allSettled(Array.from({ length: Math.min(run.jobs, run.submissions.length) }, failing));
+  for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
   return refs;
 }
 

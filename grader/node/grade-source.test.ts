@@ -147,4 +147,13 @@ describe('the store', () => {
     await gradeClass({ submissions, plan: plan(), basis, store, jobs: 1, sandbox, onDone: () => controller.abort(), signal: controller.signal });
     expect(sandbox.opened).toBe(1);
   });
+
+  it('takes up nothing more once a report cannot be kept, as on a full disk', async () => {
+    const store = await openReportStore(join(folder, 'full'));
+    const full = { ...store, put: () => Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' })) };
+    const sandbox = told(() => 'passed');
+    const submissions = Array.from({ length: 10 }, (_, index) => submission(`f${index}`, `export class Box {} // f${index}`));
+    await expect(gradeClass({ submissions, plan: plan(), basis, store: full, jobs: 2, sandbox, onDone: () => {} })).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(sandbox.opened).toBeLessThanOrEqual(3);
+  });
 });

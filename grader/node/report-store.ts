@@ -2,10 +2,10 @@
  * Stored reports by key, one file each. A file is written beside its place and renamed into it, so that
  * a run that is killed leaves whole reports; what is torn all the same is noticed by its hash and redone.
  */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredReport } from '../core/run.ts';
-import { isAlive } from './is-alive.ts';
+import { makeFolder } from './make-folder.ts';
 import { parseStoredReport, storedReportText } from './stored-report.ts';
 
 export interface ReportStore {
@@ -18,12 +18,17 @@ export interface ReportStore {
 
 /** @param reuse folder of an earlier run whose reports are taken over where the key is the same */
 export async function openReportStore(folder: string, reuse?: string): Promise<ReportStore> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await removePartial(folder);
   const write = async (key: string, text: string): Promise<void> => {
-    const partial = join(folder, `${key}.${process.pid}.part`);
-    await writeFile(partial, text);
-    await rename(partial, join(folder, `${key}.json`));
+    const partial = join(folder, `${key}.part`);
+    try {
+      await writeFile(partial, text);
+      await rename(partial, join(folder, `${key}.json`));
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    }
   };
   const read = async (from: string, key: string): Promise<StoredReport | undefined> => {
     const text = await readFile(join(from, `${key}.json`), 'utf8').catch(() => undefined);
@@ -47,10 +52,7 @@ export async function openReportStore(folder: string, reuse?: string): Promise<R
   };
 }
 
-/** What a killed run was in the middle of writing; another run that is alive keeps its own. */
+/** What a killed run was in the middle of writing: no other run that lives writes here (folder-lock.ts). */
 async function removePartial(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const pid = /\.(\d+)\.part$/.exec(name)?.[1];
-    if (pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid)))) await rm(join(folder, name), { force: true });
-  }
+  for (const name of await readdir(folder)) if (name.endsWith('.part')) await rm(join(folder, name), { force: true });
 }

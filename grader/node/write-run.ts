@@ -1,10 +1,6 @@
 /** The files that a run of `grade` leaves behind, each put in its place in one piece. */
-import { createWriteStream } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
-import { once } from 'node:events';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import type { ResultLine, RunManifest } from '../core/run.ts';
 import { csvRow } from './csv-row.ts';
 
@@ -16,17 +12,14 @@ export async function writeManifest(folder: string, manifest: RunManifest): Prom
 export async function writeResults(folder: string, { stages }: RunManifest, lines: AsyncIterable<ResultLine>): Promise<void> {
   await whole(folder, 'results.jsonl', (results) =>
     whole(folder, 'grades.csv', async (grades) => {
-      const [json, csv] = [createWriteStream(results), createWriteStream(grades)];
-      await Promise.all([once(json, 'open'), once(csv, 'open')]);
+      await using json = await open(results, 'w');
+      await using csv = await open(grades, 'w');
       // The mark tells Excel that it is UTF-8, without which it shows no letter beyond ASCII as it is.
-      await write(csv, '\ufeff' + csvRow(['id', 'status', 'score', 'max', ...stages.map(({ id }) => id), 'reason', 'mark', 'days_late', 'name', 'student_id', 'email', 'login', 'flags']));
+      await csv.appendFile('\ufeff' + csvRow(['id', 'status', 'score', 'max', ...stages.map(({ id }) => id), 'reason', 'mark', 'days_late', 'name', 'student_id', 'email', 'login', 'flags']));
       for await (const line of lines) {
-        await write(json, `${JSON.stringify(line)}\n`);
-        await write(csv, csvRow(gradeRow(line, stages.length)));
+        await json.appendFile(`${JSON.stringify(line)}\n`);
+        await csv.appendFile(csvRow(gradeRow(line, stages.length)));
       }
-      json.end();
-      csv.end();
-      await Promise.all([finished(json), finished(csv)]);
     }),
   );
 }
@@ -47,10 +40,10 @@ function gradeRow({ submission, status, score, max, tests, reason, mark, latenes
 
 async function whole(folder: string, name: string, fill: (path: string) => Promise<void>): Promise<void> {
   const partial = join(folder, `.${name}.part`);
-  await fill(partial);
-  await rename(partial, join(folder, name));
-}
-
-async function write(stream: Writable, text: string): Promise<void> {
-  if (!stream.write(text)) await once(stream, 'drain');
+  try {
+    await fill(partial);
+    await rename(partial, join(folder, name));
+  } finally {
+    await rm(partial, { force: true });
+  }
 }
