@@ -4,6 +4,7 @@
  */
 import type { Preparation, RunRequest } from '#core/protocol.ts';
 import type { Host } from '../../../grader/runtime/host.ts';
+import { HERE } from './here.ts';
 
 type Runtime = (host: Host, preparation: Preparation) => (request: RunRequest) => void;
 
@@ -63,7 +64,9 @@ globalThis.onmessage = (event: MessageEvent) => {
   };
   let run: ((request: RunRequest) => void) | undefined;
   port.onmessage = ({ data }: MessageEvent<string>) => {
-    if (run) run(parse(data) as RunRequest);
-    else run = open(host, parse(data) as Preparation);
+    const go = run;
+    run ??= open(host, parse(data) as Preparation);
+    post(HERE);
+    go?.(parse(data) as RunRequest);
   };
 };
