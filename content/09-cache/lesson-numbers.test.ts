@@ -61,7 +61,6 @@ describe('lru-or-ttl', () => {
 
   test('a TTL of 10 s hardly shows with 500 slots, and does with 2,000', () => {
     expect(rateOf({ ttlSeconds: 10 })).toBe(0.582);
-    expect(totalOf({ ttlSeconds: 10 })).toMatchObject({ evicted: 41_025, expired: 262 });
     expect(rateOf({ ttlSeconds: 10, capacity: 2_000 })).toBe(0.737);
     const { evicted, expired } = totalOf({ ttlSeconds: 10, capacity: 2_000 });
     expect((expired / (expired + evicted)).toFixed(2)).toBe('0.27');
@@ -86,7 +85,7 @@ describe('expired-first', () => {
 
 describe('cost-of-order', () => {
   test('a cache kept as an array compares this many keys in a request', () => {
-    expect([500, 1_000, 2_000].map((capacity) => Math.round(comparisonsInArray(capacity)))).toEqual([267, 447, 709]);
+    expect([500, 2_000].map((capacity) => Math.round(comparisonsInArray(capacity)))).toEqual([267, 709]);
   });
 
   test('reads of the database with and without scans', () => {
@@ -100,7 +99,7 @@ describe('cost-of-order', () => {
 });
 
 test('how-real-caches-do-it: LRU by samples', () => {
-  expect([1, 3, 5, 10].map((samples) => thousandths(sampledLru(samples)))).toEqual([0.539, 0.574, 0.579, 0.583]);
+  expect(thousandths(sampledLru(5))).toBe(0.579);
 });
 
 function comparisonsInArray(capacity: number): number {

@@ -18,7 +18,7 @@ export const en: Strings = {
   footer: {
     what: 'A course on growing a system from one server to many. Your answers and progress stay in this browser and are sent nowhere.',
     sources:
-      'It starts from an engineer’s study notes, which follow chapter 1 of Alex Xu’s System Design Interview. The notes are quoted only where a sentence is put to the test; every explanation and figure is our own, and each lesson ends with its sources.',
+      'It starts from an engineer’s study notes, which follow chapter 1 of Alex Xu’s System Design Interview. What they claim is put in our own words before it is tested; every explanation and figure is our own, and each lesson ends with its sources.',
   },
   landing: {
     title: 'From one server to many',
