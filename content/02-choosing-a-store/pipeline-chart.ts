@@ -38,8 +38,8 @@ export function drawChart(run: PipelineRun, text: PipelineText, { width, top, he
       writeX: (second) => fill(text.seconds, { n: second }),
       writeY: whole,
     }),
-    settings.outage > 0 && label({ x: x(OUTAGE_FROM) + 6, y: top + 9, text: text.chartOutage, size: 'small', role: 'wait', backed: true }),
-    hostLostAt !== null && moment({ x: x(hostLostAt), top, bottom: top + height, text: text.chartHost }),
+    settings.outage > 0 && label({ x: x(OUTAGE_FROM) + 6, y: top + (hostLostAt === null ? 9 : 22), text: text.chartOutage, size: 'small', role: 'wait', backed: true }),
+    hostLostAt !== null && moment({ x: x(hostLostAt), top, bottom: top + height, text: text.chartHost, right: width }),
     at < RUN_SECONDS && now({ x: x(at), top, bottom: top + height }),
   );
 }

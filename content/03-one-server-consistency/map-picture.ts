@@ -1,5 +1,5 @@
 import type { Picture } from '#figure/figure.ts';
-import { cross, el, group, label, press } from '#figure/draw/index.ts';
+import { cross, el, group, label, press, pressArea } from '#figure/draw/index.ts';
 import { fill, whole } from '#figure/text.ts';
 import type { Element } from '#figure/tree.ts';
 import type { OrderRun } from './order-run.ts';
@@ -12,7 +12,7 @@ export function drawMap(run: OrderRun, text: OrderText, { width, top }: { width:
   const { survey, settings } = run;
   const few = survey.orders.length <= FEW;
   const title = fill(text.map, { all: whole(survey.orders.length), wrong: whole(survey.wrongCount) });
-  const columns = few ? (width < 400 ? 10 : 20) : width < 400 ? 70 : 120;
+  const columns = few ? (width < 400 ? 7 : 20) : width < 400 ? 70 : 120;
   const pitch = width / columns;
   const y = top + 22;
   const rows = Math.ceil(survey.orders.length / columns);
@@ -39,10 +39,11 @@ function drawSquare({ survey }: OrderRun, text: OrderText, index: number, { x, y
   return press(
     { set: `order=${order}` },
     fill(text.choose, { order, end: wrong ? text.wrongWord : text.rightWord }),
+    pressArea({ x, y, width: pitch, height: pitch }),
     group(
       { class: wrong ? 'role-fail' : 'role-done' },
       el('rect', { x: x + 3.5, y: y + 3.5, width: size, height: size, rx: 2, class: wrong ? 'soft' : 'solid' }),
-      wrong && cross(middle, size / 5),
+      wrong && cross(middle, Math.min(size / 5, 6)),
     ),
   );
 }

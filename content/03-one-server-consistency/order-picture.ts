@@ -1,6 +1,6 @@
 import { NARROW } from '#figure/figure.ts';
 import type { Picture } from '#figure/figure.ts';
-import { cross, el, group, label, line, press } from '#figure/draw/index.ts';
+import { cross, el, group, label, line, press, pressArea } from '#figure/draw/index.ts';
 import type { Role } from '#figure/draw/index.ts';
 import { fill } from '#figure/text.ts';
 import type { Element } from '#figure/tree.ts';
@@ -115,6 +115,6 @@ function drawStep(run: OrderRun, event: Event, { x, y, width }: { x: number; y: 
   const attributes = { class: `step role-${ROLES[event.kind]} kind-${event.kind}` };
   const moved = event.slot === null ? settings.order : movedEarlier(settings.order, event.slot);
   if (moved === settings.order) return group(attributes, ...box);
-  return group(attributes, press({ set: `order=${moved}` }, fill(text.earlier, { step: said, who: nameOf(event) }), ...box));
+  return group(attributes, press({ set: `order=${moved}` }, fill(text.earlier, { step: said, who: nameOf(event) }), pressArea({ x: x - 3, y: y - LANE / 2, width: width + 6, height: LANE }), ...box));
 }
 

@@ -39,7 +39,9 @@ export function drawTimes(run: QueueRun, text: QueueText, { width, top, height }
       const late = until(to) > width - 110;
       return failed > 1 && label({ x: late ? width - 4 : until(to) + 5, y: top + height - 11, text: fill(text.failedHere, { n: whole(failed) }), anchor: late ? 'end' : 'start', size: 'small', role: 'fail', backed: true });
     }),
-    ...events.map(({ what, atMs }) => moment({ x: x(atMs), top: top - 10, bottom: top + height, text: text[what], role: what === 'crash' ? 'fail' : 'done' })),
+    ...events.map(({ what, atMs }, index) =>
+      moment({ x: x(atMs), top, bottom: top + height, text: text[what], role: what === 'crash' ? 'fail' : 'done', right: width, drop: (index % 2) * 15 }),
+    ),
   );
 }
 

@@ -40,7 +40,7 @@ export function drawChart(run: TapeRun, text: TapeText, { width, top, height }: 
     }),
     life && drawOutage(life, text, { x, top, height, at, narrow }),
     never
-      ? label({ x: x(0) + 8, y: y(0) - 12, text: text.chartNever, size: 'small', role: 'done' })
+      ? label({ x: narrow ? x(0) : width - 2, y: top - 14, text: text.chartNever, anchor: narrow ? 'start' : 'end', size: 'small', role: 'done' })
       : group(
           {},
           label({ x: narrow ? x(0) : width - 198, y: top - 14, text: text.chartOne, anchor: narrow ? 'start' : 'end', size: 'small', role: 'fail' }),
@@ -64,10 +64,11 @@ function drawOutage(
   const words = { y: top + height - 10, size: 'small', backed: true } as const;
   return group(
     {},
-    at > atMs && stretch({ x: x(atMs), y: top, width: x(Math.min(at, takesOverMs)) - x(atMs), height, role: 'fail' }),
+    // Above it stands the name of the death.
+    at > atMs && stretch({ x: x(atMs), y: top + 10, width: x(Math.min(at, takesOverMs)) - x(atMs), height: height - 10, role: 'fail' }),
     at >= takesOverMs && moment({ x: x(takesOverMs), top, bottom: top + height, role: 'done' }),
-    at >= takesOverMs && label({ ...words, x: x(takesOverMs) + 4, y: top + (narrow ? 30 : 26), text: text.takesOver, role: 'done' }),
     at >= backMs && moment({ x: x(backMs), top, bottom: top + height, role: 'done' }),
+    at >= takesOverMs && label({ ...words, x: x(takesOverMs) + 4, y: top + (narrow ? 30 : 26), text: text.takesOver, role: 'done' }),
     at >= backMs && label({ ...words, x: x(backMs) + 4, text: text.back, role: 'done' }),
   );
 }

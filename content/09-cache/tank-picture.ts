@@ -118,7 +118,7 @@ function drawChart(run: TankRun, text: TankText, { width, top, height }: { width
     ...scans.map((visit, index) => moment({ x: x(visit), top: top + height - 8, bottom: top + height + 5, role: 'wait', ...(index === 0 && { text: text.chartScan }) })),
     ...run.restarts.filter(inView).map((visit) => moment({ x: x(visit), top, bottom: top + height, text: text.chartRestart })),
     ...drawOwn(run, text, x, y, { width, top }),
-    level({ x: 28, y: y(run.idealRate()), width: width - RATE_WIDTH - 28, text: fill(text.chartIdeal, { rate: decimals(run.idealRate(), 3) }) }),
+    level({ x: 28, y: y(run.idealRate()), width: width - RATE_WIDTH - 28, text: fill(text.chartIdeal, { rate: decimals(run.idealRate(), 3) }), below: run.idealRate() > 0.8 }),
     total.visits > 0 && drawRate(hitRate(total), text, { from: 28, to: width - RATE_WIDTH, y: y(hitRate(total)) }),
   );
 }

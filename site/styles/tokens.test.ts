@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
-/** Hexadecimal colours of the block that follows a selector. */
+/** Hexadecimal colours and shares of the block that follows a selector. */
 function colours(selector: string): Record<string, string> {
   const start = css.indexOf(selector);
   const block = css.slice(css.indexOf('{', start) + 1, css.indexOf('}', start));
-  return Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1]!, match[2]!]));
+  return Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6}|\d+%);/g)].map((match) => [match[1]!, match[2]!]));
 }
 
 function luminance(hex: string): number {

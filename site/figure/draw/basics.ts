@@ -43,6 +43,10 @@ export const press = (does: { set: string } | { fail: string }, name: string, ..
     ...children,
   );
 
+/** What a finger may hit of a part that is pressed, where that is more than the part shows. */
+export const pressArea = ({ x, y, width, height }: Point & { width: number; height: number }): Element =>
+  el('rect', { x: round(x), y: round(y), width: round(width), height: round(height), class: 'press-area' });
+
 /** A cross: what ends here has failed. */
 export const cross = ({ x, y }: Point, size = 4): Element =>
   el('path', { class: 'cross role-fail', d: `M${round(x - size)} ${round(y - size)}l${2 * size} ${2 * size}m0 ${-2 * size}l${-2 * size} ${2 * size}` });

@@ -1,6 +1,6 @@
 import { el } from '../tree.ts';
 import type { Element } from '../tree.ts';
-import { group, label, line, round } from './basics.ts';
+import { group, label, line, round, textWidth } from './basics.ts';
 import type { Point, Role } from './basics.ts';
 import type { Scale } from './scale.ts';
 import { timeAxis } from './time.ts';
@@ -50,15 +50,30 @@ export const chart = (options: ChartOptions): Element => {
     ]),
     timeAxis({ scale: x, y: bottom, from, to, ticks: ticks[0], write: writeX }),
     ...series.map(({ points, role, stairs = false }) => el('path', { class: `curve role-${role}`, d: path(points, options, stairs) })),
-    ...series.map(({ points, role, name }) => {
-      const last = points.at(-1);
-      if (!name || !last) return null;
-      const px = x(last.x);
-      const late = px > x(to) - 90;
-      return label({ x: late ? x(to) : px + 6, y: y(last.y) - (late ? 11 : 0), text: name, anchor: late ? 'end' : 'start', role, size: 'small', backed: true });
-    }),
+    ...names(options, bottom),
   );
 };
+
+/** Half the height of a name, and what keeps it off a line, px. */
+const CLEAR = 11;
+
+/** A name stands behind its line where there is room, else over the line's last stretch, or under it where another line is in the way. */
+function names({ x, y, to, series }: ChartOptions, bottom: number): Element[] {
+  const placed: number[] = [];
+  return series
+    .flatMap(({ points, role, name }) => (name && points.length > 0 ? [{ points, role, name, last: points.at(-1)! }] : []))
+    .toSorted((one, other) => y(one.last.y) - y(other.last.y))
+    .map(({ points, role, name, last }) => {
+      const look = { text: name, role, size: 'small', backed: true } as const;
+      if (x(last.x) + 6 + textWidth(name) <= x(to)) return label({ ...look, x: x(last.x) + 6, y: y(last.y) });
+      const heights = points.filter((point) => x(point.x) >= x(to) - textWidth(name) - 4).map((point) => y(point.y));
+      const [over, under] = [Math.min(...heights) - CLEAR, Math.max(...heights) + CLEAR];
+      const free = placed.every((middle) => over - middle >= 2 * CLEAR);
+      const middle = free || under + CLEAR > bottom ? over : under;
+      placed.push(middle);
+      return label({ ...look, x: x(to), y: middle, anchor: 'end' });
+    });
+}
 
 /** A value to compare with: a line across, and its name on it. */
 export const level = ({ x, y, width, text, role = 'quiet', below = false }: Point & { width: number; text: string; role?: Role; below?: boolean }): Element =>

@@ -1,6 +1,6 @@
 import { el } from '../tree.ts';
 import type { Element } from '../tree.ts';
-import { cross, group, label, line } from './basics.ts';
+import { cross, group, label, line, textWidth } from './basics.ts';
 import type { Point, Role } from './basics.ts';
 import type { Scale } from './scale.ts';
 
@@ -43,14 +43,28 @@ export const now = ({ x, top, bottom }: { x: number; top: number; bottom: number
     el('path', { d: `M${x - 4} ${top - 6}h8l-4 6z`, class: 'solid role-text' }),
   );
 
+export interface MomentOptions {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly text?: string;
+  readonly role?: Role;
+  /** Where the picture ends: a name that would reach beyond stands before its line. */
+  readonly right?: number;
+  /** How far below the top its name stands, where another moment is near. */
+  readonly drop?: number;
+}
+
 /** A moment at which something failed, or was done to the system: a dashed line with a cross and its name. */
-export const moment = ({ x, top, bottom, text, role = 'fail' }: { x: number; top: number; bottom: number; text?: string; role?: Role }): Element =>
-  group(
+export const moment = ({ x, top, bottom, text, role = 'fail', right = Infinity, drop = 0 }: MomentOptions): Element => {
+  const before = text !== undefined && x + 7 + textWidth(text) > right;
+  return group(
     { class: `role-${role}` },
     line({ x, y: top }, { x, y: bottom }, 'moment-line'),
     role === 'fail' && cross({ x, y: top }),
-    text && label({ x: x + 7, y: top, text, role, size: 'small', backed: true }),
+    text && label({ x: before ? x - 7 : x + 7, y: top + drop, text, anchor: before ? 'end' : 'start', role, size: 'small', backed: true }),
   );
+};
 
 /** A stretch of time: an outage, a timeout, a wait. `y` is its top. */
 export const stretch = ({ x, y, width, height, text, role = 'wait' }: Point & { width: number; height: number; text?: string; role?: Role }): Element =>
