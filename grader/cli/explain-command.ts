@@ -55,7 +55,7 @@ function explanation(line: ResultLine, stored: StoredReport, manifest: RunManife
 }
 
 function testLines({ id, verdict, points, max, rule, message, detail, console: printed, repeats }: StoredTest, language: Language): string[] {
-  const head = `${verdict === 'passed' ? '✓' : '✗'} ${id}  ${points}/${max}${repeats ? `  unstable: ${repeats.join(', ')}` : ''}`;
+  const head = `${verdict === 'passed' ? '✓' : '✗'} ${plain(id)}  ${max === 0 ? 'no points' : `${points}/${max}`}${repeats ? `  unstable: ${repeats.join(', ')}` : ''}`;
   if (verdict === 'passed') return [head];
   return [
     head,

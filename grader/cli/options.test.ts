@@ -140,11 +140,40 @@ describe('an extra suite', () => {
     await writeFile(join(folder, 'extra/typo.ts'), await readFile(join(folder, 'extra/mine.ts')));
     await writeFile(join(folder, 'extra/typo.json'), points('mine/is-their'));
     const typo = await grade(folder, 'alone', '--lab', LAB, '--extra-suite', 'extra/typo.ts', '--out', 'typo');
-    expect(typo).toMatchObject({ status: 1, stderr: expect.stringContaining('typo.ts does not run: Error: the suite has no test mine/is-their.') });
+    expect(typo).toMatchObject({ status: 1, stderr: expect.stringContaining('typo.json gives points to mine/is-their, and typo.ts has no such test; it has mine/is-there, mine/is-impossible.') });
     await writeFile(join(folder, 'extra/typo.json'), points('mine/is-impossible'));
     const wrong = await grade(folder, 'alone', '--lab', LAB, '--extra-suite', 'extra/typo.ts', '--out', 'typo');
     expect(wrong.stderr).toContain("The lab's own solution does not pass mine/is-impossible of typo.ts");
     expect(wrong.status).toBe(0);
+  }, 60_000);
+
+  it('reports tests that have no points, says so once, and lets no mark depend on them', async () => {
+    await writeTree(folder, {
+      'extra/more.ts': `import { describe, expect, it } from 'vitest';
+import * as submission from '#submission';
+it('Stands alone', () => expect(Object.keys(submission)).toEqual([]));
+describe('mine', () => {
+  it('is-there', () => expect(Object.keys(submission).length).toBeGreaterThan(0));
+  it('holds, too', () => expect(1).toBe(1));
+  it.skip('is not ready', () => expect(1).toBe(2));
+});
+`,
+      'extra/more.json': JSON.stringify({ stages: [{ id: 'mine', title: 'Mine', tests: [{ id: 'mine/is-there', points: 3, rule: 'It is there' }] }] }),
+    });
+    const ended = await grade(folder, 'alone', '--lab', LAB, '--extra-suite', 'extra/more.ts', '--out', 'more');
+    expect(ended.status).toBe(0);
+    expect(ended.stderr.split('more.json gives no points to Stands alone, mine/holds, too: shown in reports, and no mark depends on it.')).toHaveLength(2);
+    const line = (await linesOf('more')).get('kim')!;
+    expect(line).toMatchObject({ score: 103, max: 103, mark: 103 });
+    expect(line.tests.slice(-3)).toMatchObject([
+      { id: 'mine/is-there', stage: 5, points: 3, max: 3, verdict: 'passed' },
+      { id: 'mine/holds, too', stage: 5, points: 0, max: 0, verdict: 'passed' },
+      { id: 'Stands alone', stage: 6, points: 0, max: 0, verdict: 'failed' },
+    ]);
+    expect((await grade(folder, 'explain', 'more', 'kim')).stdout).toContain('✗ Stands alone  no points');
+    await writeFile(join(folder, 'levels.json'), JSON.stringify({ stages: { more: 'full' } }));
+    expect(await grade(folder, 'feedback', 'more', '--out', 'more-feedback', '--lang', 'en', '--levels', 'levels.json')).toMatchObject({ status: 0 });
+    expect(await readFile(join(folder, 'more-feedback/kim.html'), 'utf8')).toMatch(/<h3>Stands alone<\/h3>\s*<p class="verdict">failed · no points/);
   }, 60_000);
 });
 

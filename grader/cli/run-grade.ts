@@ -7,6 +7,7 @@ import { collect } from '../collect/collect.ts';
 import type { Collection } from '../collect/collect.ts';
 import { Refused } from '../collect/collected.ts';
 import { policyGaps } from '../collect/late-policy.ts';
+import type { Sandbox } from '../core/ports.ts';
 import type { ResultLine, RunManifest } from '../core/run.ts';
 import { engineDigest } from '../node/digests.ts';
 import { writeEngineFiles } from '../node/engine-files.ts';
@@ -64,14 +65,14 @@ async function gradeCollection(out: string, request: GradeRequest, collection: C
   tell(`sandbox: ${sandbox === 'namespaces' ? 'namespaces' : 'process only (no namespaces here; see --require-sandbox)'}\n`);
   if (request.requireSandbox && sandbox !== 'namespaces')
     throw new UsageError('Namespaces do not work here: install bubblewrap, allow unprivileged user namespaces, or leave out --require-sandbox.');
-  const { plan, extra } = await planOf(request, collection.lab);
   const realms = createProcessSandbox(files, sandbox);
+  const { plan, extra } = await planOf(request, collection.lab, realms);
   const manifest = createManifest({
     plan, extra, sandbox, engineDigest: await engineDigest(files),
     latePolicy: request.latePolicy, paths: request.paths, intake: collection.intake,
   });
   const before = await earlierRun(out, manifest, request.force);
-  if (extra) for (const doubt of await tryExtraSuite(extra.file, plan, realms)) process.stderr.write(`${plain(doubt, 2_000)}\n`);
+  if (extra) for (const doubt of await tryExtraSuite(extra, plan, realms)) process.stderr.write(`${plain(doubt, 2_000)}\n`);
   if (!before?.finished || request.force) await writeManifest(out, manifest);
 
   const store = await openReportStore(join(out, 'reports'), request.reuse === undefined ? undefined : join(request.reuse, 'reports'));
@@ -114,14 +115,14 @@ async function collected({ paths, lab, roster, times, out }: GradeRequest): Prom
   }
 }
 
-async function planOf({ extraSuite, secondSeed, repeat }: GradeRequest, lab: string): Promise<{ plan: Plan; extra?: { file: string; digest: string } }> {
+async function planOf({ extraSuite, secondSeed, repeat }: GradeRequest, lab: string, sandbox: Sandbox): Promise<{ plan: Plan; extra?: { file: string; digest: string; unlisted: string[] } }> {
   const bundle = await buildLab(lab);
   const plan: Plan = { bundle, seed: PUBLIC_SEED, secondSeed, repeat };
   if (extraSuite === undefined) return { plan };
-  const extra = await loadExtraSuite(extraSuite, bundle).catch((error: Error) => {
+  const extra = await loadExtraSuite(extraSuite, bundle, sandbox).catch((error: Error) => {
     throw new UsageError(error.message);
   });
-  return { plan: { ...plan, extra }, extra: { file: extraSuite, digest: extra.digest } };
+  return { plan: { ...plan, extra }, extra: { file: extraSuite, digest: extra.digest, unlisted: extra.unlisted } };
 }
 
 const basisOf = ({ lab, labDigest, engineDigest: engine, seed, secondSeed, extraSuite, repeat }: RunManifest) =>

@@ -1,11 +1,11 @@
 /** Messages from a realm are the one thing that crosses from untrusted ground: each field is checked. */
 import { z } from 'zod/mini';
-import { RECORDING_MAX } from './protocol.ts';
+import { ID_CHARS_MAX, RECORDING_MAX } from './protocol.ts';
 import type { FromRealm } from './protocol.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const line = z.optional(z.int().check(z.positive()));
-const id = text(200);
+const id = text(ID_CHARS_MAX);
 
 const lane = text(200);
 const traceEvent = z.object({
@@ -47,7 +47,7 @@ const finished = z.object({
 
 const fromRealm = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('warm') }),
-  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('ready'), tests: z.array(id).check(z.maxLength(2_000)) }),
   z.object({ kind: z.literal('loaded'), failure: z.optional(z.object({ kind: z.enum(['exports', 'load']), text: text(1_000), line })) }),
   z.object({ kind: z.literal('started'), id }),
   finished,

@@ -44,9 +44,13 @@ export interface LoadFailure {
 export interface Warm {
   kind: 'warm';
 }
+/** Longest id of a test, in UTF-16 code units. */
+export const ID_CHARS_MAX = 200;
 /** Up to here only our own code has run: what fails before it is our failure. */
 export interface Ready {
   kind: 'ready';
+  /** Ids of all tests of the suite that are not skipped, in its order; those longer than {@link ID_CHARS_MAX} are cut. */
+  tests: string[];
 }
 export interface Loaded {
   kind: 'loaded';

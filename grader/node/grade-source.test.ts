@@ -37,7 +37,7 @@ function told(verdict: (preparation: Preparation, id: string, realm: number) => 
       return {
         run(request) {
           messages = [
-            { kind: 'ready' }, { kind: 'loaded' },
+            { kind: 'ready', tests: [] }, { kind: 'loaded' },
             ...request.tests.flatMap((id): FromRealm[] => [{ kind: 'started', id }, { kind: 'finished', id, verdict: verdict(preparation, id, number) }]),
             { kind: 'done', flags: [] },
           ];

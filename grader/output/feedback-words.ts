@@ -24,7 +24,7 @@ interface Words {
 
 export const WORDS: Record<Language, Words> = {
   ko: {
-    points: (points, max) => `${max}점 중 ${points}점`,
+    points: (points, max) => (max === 0 ? '점수 없음' : `${max}점 중 ${points}점`),
     late: (days, deducted) => `${days}일 늦게 제출하여 ${deducted}점을 뺐습니다.`,
     lateUnknown: '늦게 제출했습니다. 감점은 하지 않았습니다.',
     mark: '점수',
@@ -45,7 +45,7 @@ export const WORDS: Record<Language, Words> = {
     allPassed: '이 단계의 테스트를 모두 통과했습니다.',
   },
   en: {
-    points: (points, max) => `${points} of ${max} points`,
+    points: (points, max) => (max === 0 ? 'no points' : `${points} of ${max} points`),
     late: (days, deducted) => `${days} ${days === 1 ? 'day' : 'days'} late: ${deducted} points off.`,
     lateUnknown: 'Handed in late; nothing was taken off.',
     mark: 'Mark',

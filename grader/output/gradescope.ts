@@ -6,8 +6,8 @@ export interface GradescopeResults {
   output: string;
   output_format: 'text';
   tests: {
-    score: number;
-    max_score: number;
+    score?: number;
+    max_score?: number;
     status: 'passed' | 'failed';
     name: string;
     number: string;
@@ -29,8 +29,7 @@ export function toGradescope({ status, reason, score, tests }: ShownReport): Gra
     output: status === 'ungradable' ? oneLine(reason?.text ?? 'It cannot be graded.') : '',
     output_format: 'text',
     tests: tests.map((test, index) => ({
-      score: test.points,
-      max_score: test.max,
+      ...(test.max > 0 && { score: test.points, max_score: test.max }),
       status: test.verdict === 'passed' ? 'passed' : 'failed',
       name: test.rule ?? test.id,
       number: `${test.stage}.${index + 1 - tests.findIndex(({ stage }) => stage === test.stage)}`,

@@ -75,7 +75,7 @@ export function open(host: Host, preparation: Preparation): (request: RunRequest
       return await submitted;
     },
     loadSubmission(request) {
-      post({ kind: 'ready' });
+      post({ kind: 'ready', tests: runner.tests() });
       const failure = loadSubmission(host, preparation, request, submissions.get(SUITE)!);
       post({ kind: 'loaded', failure });
       return failure === undefined;

@@ -7,6 +7,7 @@ import { TestRunner } from 'vitest';
 import { currentCosts, startCosts } from '../harness/cost.ts';
 import { currentRecording, startRecording } from '../harness/recording.ts';
 import { startTrace } from '../harness/trace.ts';
+import { ID_CHARS_MAX } from '../core/protocol.ts';
 import type { Finished, Preparation, RunRequest, Started } from '../core/protocol.ts';
 import { canaries, FEW } from './canaries.ts';
 import { consoleLines, startConsole } from './console.ts';
@@ -159,6 +160,11 @@ export class SuiteRunner extends (TestRunner as unknown as new (config: unknown)
       ...told,
     });
     this.worn = realmIsWorn();
+  }
+
+  /** Ids of the tests that the suite has, but for those that it skips. */
+  tests(): string[] {
+    return this.#tests.filter(({ mode }) => mode === 'run' || mode === 'queued').map((test) => testId(test).slice(0, ID_CHARS_MAX));
   }
 
   /** Makes the known assertions again, all or the first few. */
