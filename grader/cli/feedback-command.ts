@@ -39,6 +39,11 @@ interface Page {
   text: string;
 }
 
+/** A folder of Moodle does not say whether its number is a participant's or a team's. */
+const BY_NUMBER = `If teams handed in: Moodle reads the number in a team's folder as a participant's, so this feedback would be
+dropped or reach somebody else. Grade with --roster and the grading worksheet with groups, and each member gets their own.
+`;
+
 async function run({ positionals, values }: Words): Promise<number> {
   const { folder, manifest } = await resultsIn(positionals[0]);
   const out = textOf(values['out']);
@@ -48,18 +53,21 @@ async function run({ positionals, values }: Words): Promise<number> {
   const [levels, language, tokens] = [levelsOf(values, manifest), languageOf(values), await readTokens()];
   const [target, force] = [fromCaller(out), values['force'] === true];
   let count = 0;
+  let byNumber = 0;
   async function* pages(): AsyncGenerator<Page> {
     for await (const line of readResults(folder)) {
       const feedback = feedbackOf(line, await storedOf(folder, line), manifest, levels, language);
       const text = format === 'md' ? toMarkdown(feedback) : toHtml(feedback, tokens);
       const paths = feedbackPaths(line, format);
       for (const path of paths) yield { path, text };
+      if (line.submission.package === 'moodle' && manifest.roster === undefined) byNumber += 1;
       if (paths.length > 0) count += 1;
-      else process.stderr.write(`No feedback for ${plain(line.submission.id)}: nobody knows whose it is.\n`);
+      else process.stderr.write(`No feedback for ${plain(line.submission.id)}: nobody knows whose it is. ${line.flags.map((flag) => plain(flag)).join('; ')}\n`);
     }
   }
   if (out.endsWith('.zip')) await writeNew(target, zipped(pages()), force);
   else for await (const { path, text } of pages()) await writeNew(join(target, path), text, force);
+  if (byNumber > 0) process.stderr.write(BY_NUMBER);
   process.stdout.write(`Feedback for ${count} submissions: ${out}\n`);
   return 0;
 }

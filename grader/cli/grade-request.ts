@@ -18,6 +18,7 @@ export interface GradeRequest {
   /** Undefined for a dry run. */
   out: string | undefined;
   roster: RosterRow[] | undefined;
+  rosterFile: string | undefined;
   times: RosterRow[] | undefined;
   latePolicy: LatePolicy | undefined;
   extraSuite: string | undefined;
@@ -53,6 +54,7 @@ export function readGradeRequest({ positionals, values }: Words): GradeRequest {
     lab: textOf(values['lab']),
     out: values['dry-run'] ? undefined : out,
     roster: list('roster'),
+    rosterFile: path('roster'),
     times: list('times'),
     latePolicy,
     extraSuite: path('extra-suite'),

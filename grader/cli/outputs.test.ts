@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import { collect } from '../collect/collect.ts';
+import { readZipFile } from '../collect/read-zip.ts';
 import { zipOf } from '../collect/testing/class-files.ts';
 
 const LAB = 'dns-cache';
@@ -118,6 +119,33 @@ describe('feedback', () => {
     const page = await text(`pages/leelate_LATE_13_503_${LAB}-1.ts.html`);
     expect(page).not.toMatch(/<script/i);
     expect(page).toContain("script-src &#39;none&#39;");
+  });
+});
+
+describe('feedback for teams of Moodle', () => {
+  const TEAMS = { '1조_7_assignsubmission_file/notes.txt': 'x', '김하늘_8_assignsubmission_file/notes.txt': 'x' };
+  const WORKSHEET = 'Identifier,Full name,Group,Grade\nParticipant 7,이도윤,,\nParticipant 8,김하늘,,\n';
+  const named = async (file: string): Promise<string[]> => (await readZipFile(join(folder, file))).entries.map(({ path }) => path);
+
+  it('says that a worksheet is needed, where a team\'s number cannot be told from a participant\'s', { timeout: 60_000 }, async () => {
+    await writeFile(join(folder, 'teams.zip'), await zipOf(TEAMS));
+    await run('teams.zip', '--lab', LAB, '--out', 'teams');
+    const ended = await run('feedback', 'teams', '--out', 'teams-feedback.zip');
+    expect(ended).toMatchObject({ status: 0, stderr: expect.stringContaining('Grade with --roster and the grading worksheet with groups') });
+    expect(await named('teams-feedback.zip')).toHaveLength(2);
+  });
+
+  it('gives nobody what is the team\'s, and each member what is theirs', { timeout: 60_000 }, async () => {
+    await writeFile(join(folder, 'worksheet.csv'), WORKSHEET);
+    await run('teams.zip', '--lab', LAB, '--roster', 'worksheet.csv', '--out', 'doubtful');
+    const doubtful = await run('feedback', 'doubtful', '--out', 'doubtful.zip');
+    expect(doubtful.stderr).toContain('No feedback for 1조_7: nobody knows whose it is. ');
+    expect(doubtful.stderr).toContain('participant 7 is 이도윤 on the roster, not 1조: is it a group?');
+    expect(await named('doubtful.zip')).toEqual(['김하늘_8_assignsubmission_file_/feedback.html']);
+    await writeFile(join(folder, 'worksheet.csv'), WORKSHEET.replace('이도윤,', '이도윤,1조') + 'Participant 9,박준,1조,\n');
+    await run('teams.zip', '--lab', LAB, '--roster', 'worksheet.csv', '--out', 'known');
+    expect((await run('feedback', 'known', '--out', 'known.zip')).stderr).toBe('');
+    expect((await named('known.zip')).sort()).toEqual(['김하늘_8', '박준_9', '이도윤_7'].map((who) => `${who}_assignsubmission_file_/feedback.html`));
   });
 });
 

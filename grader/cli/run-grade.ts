@@ -69,7 +69,7 @@ async function gradeCollection(out: string, request: GradeRequest, collection: C
   const { plan, extra } = await planOf(request, collection.lab, realms);
   const manifest = createManifest({
     plan, extra, sandbox, engineDigest: await engineDigest(files),
-    latePolicy: request.latePolicy, paths: request.paths, intake: collection.intake,
+    latePolicy: request.latePolicy, paths: request.paths, roster: request.rosterFile, intake: collection.intake,
   });
   const before = await earlierRun(out, manifest, request.force);
   if (extra) for (const doubt of await tryExtraSuite(extra, plan, realms)) process.stderr.write(`${plain(doubt, 2_000)}\n`);

@@ -127,6 +127,8 @@ export interface RunManifest {
   platform: string;
   /** Names of the paths given, without their folders. */
   inputs: string[];
+  /** Name of the list that authors were found on. */
+  roster?: string;
   /** SHA-256 over ids and hashes of all submissions: two runs with the same one graded the same work. */
   submissionsDigest?: string;
   title: Lab['title'];

@@ -16,10 +16,11 @@ export interface RunInputs {
   latePolicy?: LatePolicy;
   sandbox: SandboxLevel;
   paths: string[];
+  roster?: string;
   intake: Intake;
 }
 
-export function createManifest({ plan, engineDigest, extra, latePolicy, sandbox, paths, intake }: RunInputs): RunManifest {
+export function createManifest({ plan, engineDigest, extra, latePolicy, sandbox, paths, roster, intake }: RunInputs): RunManifest {
   const { lab, labVersion } = plan.bundle;
   return {
     schema: 'scale-out/run/1',
@@ -39,6 +40,7 @@ export function createManifest({ plan, engineDigest, extra, latePolicy, sandbox,
     node: process.version,
     platform: `${process.platform}-${process.arch}`,
     inputs: paths.map((path) => basename(path)),
+    roster: roster && basename(roster),
     title: lab.title,
     stages: [...lab.stages, ...(plan.extra?.lab.stages ?? [])],
     intake,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { HandIn } from '../core/hand-in.ts';
 import { feedbackPaths } from './feedback-path.ts';
 
-const paths = (handIn: HandIn) => feedbackPaths({ submission: { id: 'Kim', source: 'x', sha256: '', ...handIn } }, 'html');
+const paths = (handIn: HandIn, flags: string[] = []) => feedbackPaths({ submission: { id: 'Kim', source: 'x', sha256: '', ...handIn }, flags }, 'html');
 /** importziplib.php: the second of at most five parts is the participant, and the name starts with no dot or tilde. */
 const participantOf = (path: string): number => Number(path.split('_', 5)[1]);
 
