@@ -35,7 +35,7 @@ export interface Words {
 export const PROGRAM = process.env['SCALE_OUT_PROGRAM'] ?? 'npm run -s grade --';
 
 /** @throws UsageError for an option that the command does not have */
-export function readWords({ options }: Command, args: string[]): Words {
+export function readWords({ name: command, options }: Command, args: string[]): Words {
   try {
     const { positionals, values } = parseArgs({
       args,
@@ -47,9 +47,18 @@ export function readWords({ options }: Command, args: string[]): Words {
     });
     return { positionals, values: values as Words['values'] };
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const word = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(`${command} has no option ${word}. It has: ${options.map(({ name }) => `--${name}`).join(', ')}, --help.`);
+    const option = options.find(({ name }) => `--${name}` === word);
+    throw new UsageError(option ? `${word} ${option.value === undefined ? 'takes no value' : `takes ${option.value} behind it`}: ${option.summary}.` : message);
   }
 }
+
+const GRADE_STATUS = [
+  'Exit status: 0 every submission has a verdict; 1 the command line or the input is wrong; 2 some',
+  'could not be graded through a fault that is not the submission\'s; 130 stopped.',
+];
 
 export function helpText({ name, usage, about, options, examples }: Command): string {
   const heads = options.map((option) => `--${option.name}${option.value === undefined ? '' : ` ${option.value}`}`);
@@ -62,8 +71,7 @@ export function helpText({ name, usage, about, options, examples }: Command): st
     ...options.map(({ summary }, index) => `  ${heads[index]!.padEnd(width)}${summary}`),
     `  ${'--help'.padEnd(width)}this text`,
     '',
-    'Exit status: 0 done, every submission has a verdict; 1 the command line or the input is',
-    'wrong; 2 some could not be graded through a fault that is not the submission\'s.',
+    ...(name === 'grade' ? GRADE_STATUS : ['Exit status: 0 done; 1 the command line or the input is wrong; 2 a fault of ours.']),
     '',
     'Examples:',
     ...examples.flatMap(([what, line]) => [`  # ${what}`, `  ${PROGRAM} ${line}`]),

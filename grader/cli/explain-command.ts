@@ -25,18 +25,25 @@ async function run({ positionals, values }: Words): Promise<number> {
   const [path, id] = positionals;
   const { folder, manifest } = await resultsIn(path);
   if (id === undefined) throw new UsageError('Whose? Give an id, name, number, mail or login after the folder.');
-  const found: ResultLine[] = [];
-  for await (const line of readResults(folder)) if (isMeant(line, id)) found.push(line);
-  const [line, ...others] = found.some(({ submission }) => submission.id === id) ? found.filter(({ submission }) => submission.id === id) : found;
+  const found = await meant(folder, id.normalize('NFC'));
+  const [line, ...others] = found;
   if (!line) throw new UsageError(`Nobody in ${path} is "${plain(id)}".`);
-  if (others.length > 0) throw new UsageError(`Several are "${plain(id)}": ${found.map(({ submission }) => plain(submission.id)).join(', ')}. Give one of these ids.`);
+  if (others.length > 0) throw new UsageError(`Several are "${plain(id)}": ${found.slice(0, 10).map(({ submission }) => plain(submission.id)).join(', ')}${found.length > 10 ? ` and ${found.length - 10} more` : ''}. Give one of these ids.`);
   process.stdout.write(explanation(line, await storedOf(folder, line), manifest, languageOf(values), textOf(values['test'])));
   return 0;
 }
 
-function isMeant({ submission }: ResultLine, wanted: string): boolean {
-  const text = wanted.normalize('NFC');
-  return submission.id === text || submission.who.some(({ name, userId, studentId, email, login }) => [userId, studentId, email, login].includes(text) || sameName(name, text));
+/** By id; else by what the authors are known by; else by a part of the id, as `20261234` of `20261234_Kim`. */
+async function meant(folder: string, text: string): Promise<ResultLine[]> {
+  const known: ResultLine[] = [];
+  const alike: ResultLine[] = [];
+  for await (const line of readResults(folder)) {
+    const { id, who } = line.submission;
+    if (id === text) return [line];
+    if (who.some(({ name, userId, studentId, email, login }) => [userId, studentId, email, login].includes(text) || sameName(name, text))) known.push(line);
+    else if (id.toLowerCase().includes(text.toLowerCase())) alike.push(line);
+  }
+  return known.length > 0 ? known : alike;
 }
 
 function explanation(line: ResultLine, stored: StoredReport, manifest: RunManifest, language: Language, only: string | undefined): string {

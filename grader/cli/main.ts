@@ -1,5 +1,6 @@
 /** The command line of the grader. Only this file prints errors and sets the exit status. */
 import { Refused } from '../collect/collected.ts';
+import { ENGINE } from '../core/engine.ts';
 import { helpText, PROGRAM, readWords } from './command.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
@@ -7,11 +8,20 @@ import { plain } from './plain-text.ts';
 import { withSettings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
+/** What is asked for help when something is wrong. */
+let asked = '';
+
 async function main([first, ...rest]: string[]): Promise<number> {
+  if (first === 'help') return main([...rest, '--help']);
+  if (first === '--version') {
+    process.stdout.write(`${ENGINE}\n`);
+    return 0;
+  }
   // `scale-out grade FOLDER`, `scale-out grade diff` and `scale-out diff` are all understood.
   if (first === 'grade' && rest.length > 0) return main(rest);
   const named = commands.find(({ name }) => name === first);
   const command = named ?? commands[0]!;
+  asked = named ? `${named.name} ` : '';
   const args = named ? rest : [first, ...rest].filter((word) => word !== undefined);
   const words = readWords(command, args);
   if (words.values['help']) {
@@ -31,6 +41,6 @@ try {
   // Messages quote files and names of others.
   const text = expected ? error.message : ((error as Error).stack ?? String(error));
   process.stderr.write(`grade: ${text.split('\n').map((line) => plain(line, 2_000)).join('\n')}\n`);
-  if (expected) process.stderr.write(`Try: ${PROGRAM} --help\n`);
+  if (expected) process.stderr.write(`Try: ${PROGRAM} ${asked}--help\n`);
   process.exitCode = expected ? 1 : 2;
 }

@@ -98,7 +98,7 @@ describe('a Canvas zip', () => {
     const before = await hashesOf(join(folder, 'marks'));
     const other = await grade(folder, 'canvas.zip', '--out', 'marks');
     expect(other).toMatchObject({ status: 1 });
-    expect(other.stderr).toContain('holds another run: the seeds, the extra suite, the late policy differ. Add --force');
+    expect(other.stderr).toContain('holds another run (different: the seeds, the extra suite, the late policy). Add --force');
     expect(await hashesOf(join(folder, 'marks'))).toEqual(before);
     expect(await grade(folder, 'canvas.zip', '--out', 'marks', '--force', '--quiet')).toMatchObject({ status: 0 });
     expect((await linesOf('marks')).get('김하늘_1001')).toMatchObject({ score: 100, max: 100 });
@@ -208,6 +208,11 @@ describe('what is wrong has a cure', () => {
     [['canvas.zip', '--out', 'x', '--roster', 'canvas.zip'], 'is a workbook or an archive: save the table as "CSV UTF-8"'],
     [['report', 'edited', '--out', 'x.html'], 'results.jsonl:1 is not JSON; was it edited?'],
     [['completion', 'csh'], 'Which shell?'],
+    [['reprot', 'marks', '--out', 'x'], 'There is no file or folder "reprot", and no command of that name'],
+    [['fill', 'gradebook.csv', '--bogus'], 'fill has no option --bogus. It has: --results, --out'],
+    [['canvas.zip', '--out'], '--out takes DIR behind it: folder for the results'],
+    [['report', 'nowhere', '--out', 'x.html'], 'nowhere holds no results: it has no run.json'],
+    [['extra', '--lab', LAB, '--out', 'extra'], 'is the folder of the submissions: give --out a folder of its own'],
   ])('%j', async (args, message) => {
     const ended = await grade(folder, ...args);
     expect(ended.stderr).toContain(message);
@@ -232,6 +237,8 @@ describe('conventions', () => {
     const { stdout } = await grade(folder, '--help');
     expect(stdout).toContain('Examples:');
     expect(stdout).toMatch(/Other commands[^]*\n {2}completion/);
+    expect((await grade(folder, 'help', 'fill')).stdout).toContain('fill FILE --results DIR');
+    expect(await grade(folder, '--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^scale-out\/\d+ vitest\/[\d.]+\n$/) });
   });
 
   it.each([['bash', '-n'], ['zsh', '-n'], ['fish', '-n']])('writes completion that %s can read', async (shell, flag) => {

@@ -181,6 +181,8 @@ describe('explain', () => {
 
   it('finds a name whichever way round it is written, and knows which tests there are', async () => {
     for (const name of ['Kim, Seoyeon', 'Seoyeon Kim']) expect((await run('explain', 'first', name)).stdout).toMatch(/^kimseoyeon_11 /);
+    expect((await run('explain', 'first', 'KimSeo')).stdout).toMatch(/^kimseoyeon_11 /);
+    expect((await run('explain', 'first', '_1')).stderr).toContain('Several are "_1": imgsrcx_12, kimseoyeon_11, leelate_13. Give one of these ids');
     const { status, stderr } = await run('explain', 'first', '11', '--test', 'nothing');
     expect(status).toBe(1);
     expect(stderr).toMatch(/no test or stage "nothing"\. There are: [\w-]+\//);

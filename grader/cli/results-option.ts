@@ -15,7 +15,8 @@ export async function resultsIn(path: string | undefined): Promise<Results> {
   if (path === undefined) throw new UsageError('Which results? Give the folder that --out of grade named.');
   const folder = fromCaller(path);
   const manifest = await readManifest(folder).catch((error: Error) => {
-    throw new UsageError(`${path} holds no results: ${error.message}`);
+    const isNone = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+    throw new UsageError(isNone ? `${path} holds no results: it has no run.json. Give the folder that --out of grade named.` : `${path} holds no results: ${error.message}`);
   });
   if (!manifest.finished) throw new UsageError(`The run in ${path} is not finished: give its line again, and it goes on where it was.`);
   return { folder, manifest };

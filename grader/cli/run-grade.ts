@@ -1,7 +1,7 @@
 /** Carries out a `grade` request: collect, build, grade what is not stored yet, write the results in one piece. */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { availableLabs, buildLab } from '../build/bundle.ts';
 import { collect } from '../collect/collect.ts';
 import type { Collection } from '../collect/collect.ts';
@@ -24,6 +24,7 @@ import type { ReportStore } from '../node/report-store.ts';
 import { resultLine } from '../node/result-line.ts';
 import { probeSandbox } from '../node/sandbox-command.ts';
 import { writeManifest, writeResults } from '../node/write-run.ts';
+import { fromCaller } from './command.ts';
 import { dryRunText } from './dry-run.ts';
 import type { GradeRequest } from './grade-request.ts';
 import { PUBLIC_SEED } from './grade-request.ts';
@@ -38,7 +39,7 @@ import { asked } from './write-new.ts';
 
 export async function runGrade(request: GradeRequest): Promise<number> {
   const { out } = request;
-  if (out !== undefined) return asked(out, async () => withFolder(out, async () => gradeInto(out, request)));
+  if (out !== undefined) return asked(out, async () => withFolder(out, request.paths, async () => gradeInto(out, request)));
   const collection = await collected(request);
   process.stdout.write(dryRunText(collection, request.roster !== undefined, gapsOf(collection, request)));
   return 0;
@@ -106,6 +107,9 @@ const sameWork = (before: RunManifest, now: RunManifest): boolean =>
 
 async function collected({ paths, lab, roster, times, out }: GradeRequest): Promise<Collection> {
   const labs = await availableLabs();
+  const [word = ''] = paths.map((path) => basename(path));
+  if (paths.length > 0 && !(await stat(paths[0]!).catch(() => undefined)) && /^[a-z]+$/.test(word) && dirname(paths[0]!) === fromCaller('.'))
+    throw new UsageError(`There is no file or folder "${word}", and no command of that name.`);
   if (lab !== undefined && !labs.includes(lab)) throw new UsageError(`There is no lab "${lab}". There are: ${labs.join(', ')}.`);
   try {
     return await collect({ paths, lab, labs, roster, times, except: out });
@@ -139,7 +143,7 @@ async function earlierRun(out: string, manifest: RunManifest, force: boolean): P
     throw new UsageError(`${out} holds ${there.flat().join(', ')}, and no run that can be read. Add --force to replace ${there.flat().length > 1 ? 'them' : 'it'}, or give another --out.`);
   const differs = before ? differences(before, manifest) : [];
   if (differs.length > 0)
-    throw new UsageError(`${out} holds another run: ${differs.join(', ')} differ${differs.length === 1 ? 's' : ''}. Add --force to replace it, or give another --out.`);
+    throw new UsageError(`${out} holds another run (different: ${differs.join(', ')}). Add --force to replace it, or give another --out.`);
   return before;
 }
 

@@ -35,4 +35,4 @@ export function nameProblem(name: string): string | undefined {
 export const collisionKey = (name: string): string => name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 
 /** For people: control characters and characters that turn text are replaced, and it stays one short line. */
-export const shownName = (name: string): string => name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd').slice(0, 300);
+export const shownName = (name: string): string => name.replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd').slice(0, 300);

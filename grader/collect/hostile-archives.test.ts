@@ -176,7 +176,7 @@ describe('archives that are torn', () => {
     const collection = await open(bent);
     const error: unknown = await text(collection, 'kim').catch((why: unknown) => why);
     expect(error).not.toBeInstanceOf(Refused);
-    expect(String(error)).toContain('The package is damaged here; download it again. It cannot be unpacked');
+    expect(String(error)).toContain('The package cannot be read here; download it again, or unpack it and give the folder. It cannot be unpacked');
     expect(await text(collection, 'mina')).toBe(HONEST);
   });
 
@@ -186,7 +186,7 @@ describe('archives that are torn', () => {
     const collection = await open(packed);
     const error: unknown = await text(collection, 'kim').catch((why: unknown) => why);
     expect(error).not.toBeInstanceOf(Refused);
-    expect(String(error)).toContain('The package is damaged here');
+    expect(String(error)).toContain('The package cannot be read here');
     expect(await text(collection, 'mina')).toBe(HONEST);
   });
 
@@ -194,5 +194,14 @@ describe('archives that are torn', () => {
     const collection = await open([{ name: 'kim/homework.zip', data: bent, stored: true }, honest]);
     await expect(text(collection, 'kim')).rejects.toBeInstanceOf(Refused);
     expect(await text(collection, 'mina')).toBe(HONEST);
+  });
+
+  it('knows a compression that is not read from damage', async () => {
+    const odd = { name: 'kim/dns-cache.ts', data: HONEST, method: 12 };
+    const why = 'It is packed in a way that is not read here';
+    await expect(text(await open([{ name: 'kim/homework.zip', data: rawZip([odd]) }, honest]), 'kim')).rejects.toThrow(why);
+    const error: unknown = await text(await open([odd, honest]), 'kim').catch((cause: unknown) => cause);
+    expect(error).not.toBeInstanceOf(Refused);
+    expect(String(error)).toContain(`unpack it and give the folder. ${why}`);
   });
 });

@@ -4,7 +4,7 @@
  */
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
-import { BlobReader, ZipReader } from '@zip.js/zip.js';
+import { BlobReader, ERR_UNSUPPORTED_COMPRESSION, ZipReader } from '@zip.js/zip.js';
 import type { Entry as ZipEntry, FileEntry } from '@zip.js/zip.js';
 import { Refused } from './collected.ts';
 import { collisionKey, decodeName, nameProblem, shownName } from './entry-name.ts';
@@ -28,7 +28,7 @@ export async function readZipFile(path: string): Promise<Listing> {
   if (damage) throw new Refused(damage.why);
   const read = (entry: Entry) => async (bytesMax: number) =>
     entry.read(bytesMax).catch((error: Error) => {
-      throw error.cause === DAMAGED ? new Error(`The package is damaged here; download it again. ${error.message}`) : error;
+      throw error.cause === DAMAGED ? new Error(`The package cannot be read here; download it again, or unpack it and give the folder. ${error.message}`) : error;
     });
   return { ...listing, entries: listing.entries.map((entry) => ({ ...entry, read: read(entry) })) };
 }
@@ -150,7 +150,8 @@ async function inflate(entry: FileEntry, bytesMax: number): Promise<Uint8Array<A
     await entry.getData(sink, { checkSignature: true, useWebWorkers: false });
   } catch (error) {
     if (error instanceof Refused || bytes > bytesMax) throw new Refused(`It inflates to more than ${bytesMax} bytes, whatever it claims`);
-    throw new Refused(`It cannot be unpacked: ${(error as Error).message}`, { cause: DAMAGED });
+    const { message } = error as Error;
+    throw new Refused(message === ERR_UNSUPPORTED_COMPRESSION ? 'It is packed in a way that is not read here: zip it as the system does by itself' : `It cannot be unpacked: ${message}`, { cause: DAMAGED });
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

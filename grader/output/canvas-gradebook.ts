@@ -19,6 +19,8 @@ export function fillCanvasGradebook(bytes: Uint8Array, name: string, marks: Mark
   if (!titles[0]?.includes('Student') && titles[0] !== 'LastName') throw new Refused(`${name} is no gradebook of Canvas: its first column is not "Student"`);
   const column = columnOf(titles, name, hint, options.column);
   const possible = table.rows.find(([first]) => POINTS_POSSIBLE.test(first?.value ?? ''));
+  if (possible?.[column]?.value.trim() === '(read only)')
+    throw new Refused(`Canvas takes no marks in "${titles[column]}", which says (read only): is its grading period closed? Open it, or name another column with --column`);
   const max = parsePoints(possible?.[column]?.value ?? '');
   const at = (title: string): number => titles.indexOf(title);
   const [id, sisUser, sisLogin, firstName] = [at('ID'), at('SIS User ID'), at('SIS Login ID'), at('FirstName')];
@@ -27,9 +29,9 @@ export function fillCanvasGradebook(bytes: Uint8Array, name: string, marks: Mark
   const rows = table.rows.slice(1).flatMap((row): Row[] => {
     const cell = row[column];
     const userId = row[id]?.value.trim() ?? '';
-    if (!cell || !/^\d+$/.test(userId)) return [];
+    if (!/^\d+$/.test(userId)) return [];
     const name = [row[0]?.value, row[firstName]?.value].filter(Boolean).join(', ');
-    const excused = /^(EX|\(read only\))$/i.test(cell.value.trim()) ? `the cell says ${cell.value.trim()}` : undefined;
+    const excused = cell && /^(EX|\(read only\))$/i.test(cell.value.trim()) ? `the cell says ${cell.value.trim()}` : undefined;
     if (name === 'Student, Test') return [];
     return [{ cell, person: { name, userId, studentId: row[sisUser]?.value, login: row[sisLogin]?.value }, max, locked: excused }];
   });

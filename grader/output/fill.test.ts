@@ -92,6 +92,13 @@ describe('the gradebook of Canvas', () => {
     expect(left).toEqual([{ who: '김서연', why: 'not graded, by a fault of ours' }]);
   });
 
+  test('tells of a row that ends before the column', async () => {
+    const cut = 'Student,ID,Section,Lab (4711)\nAn,101,a,\nSeoyeon,102\n';
+    const { bytes, left, unused } = await canvas(cut, [{ who: [{ userId: '101' }], mark: 5 }, { who: [{ userId: '102' }], mark: 6 }]);
+    expect(Buffer.from(bytes).toString()).toBe(cut.replace('101,a,', '101,a,5'));
+    expect({ left, unused }).toEqual({ left: [{ who: 'Seoyeon', why: 'the row ends before the column: was the file cut? Export it again' }], unused: [] });
+  });
+
   test.each([
     ['Name,ID\nx,1\n', {}, 'is no gradebook of Canvas'],
     [GRADEBOOK, { column: 'Quiz' }, 'has no column "Quiz"; there are: "LRU cache, with TTL (4711)", "Essay (4712)"'],
@@ -99,6 +106,7 @@ describe('the gradebook of Canvas', () => {
     ['Student,ID,Section\nx,1,a\n', {}, 'has no column of an assignment'],
     ['Student,ID,Section,Lab (4711)\nx,1.70E+16,a,\n', {}, 'saved by Excel, which has rounded the ids (1.70E+16)'],
     ['Student,ID,Section,Lab (4711)\nx,5,a,\n', {}, 'No row of gradebook.csv is of a student in these results'],
+    ['Student,ID,Section,Lab (4711)\n    Points Possible,,,(read only)\nx,101,a,\n', {}, 'takes no marks in "Lab (4711)", which says (read only): is its grading period closed?'],
     ['Student,ID,Section,Lab (4711)\n"x,1,a,\n', {}, 'the quotes of a cell in row 2 are never closed'],
   ])('is refused with a cure: %#', async (text, options, message) => {
     await expect(canvas(text, [{ who: [{ userId: '101' }], mark: 1 }], options)).rejects.toThrow(message);
@@ -142,5 +150,9 @@ describe('the worksheet of Moodle', () => {
     await expect(fill(text, [{ who: [{ userId: '7' }], mark: 5 }])).rejects.toThrow('Say it with --column; there are: "Tunniste", "Nimi", "Arvosana"');
     const { bytes } = await fill(text, [{ who: [{ userId: '7' }], mark: 5 }], { column: 'Arvosana' });
     expect(Buffer.from(bytes).toString()).toBe('Tunniste,Nimi,Arvosana\n"Osallistuja 7",Aino,5\n');
+  });
+
+  test('is refused where grades are words', async () => {
+    await expect(fill('Identifier,Grade,Scale\n"Participant 501",,"Poor, Good"\n', [{ who: [{ userId: '501' }], mark: 5 }])).rejects.toThrow('graded in words (Scale), not in points. Set its grade type to points');
   });
 });

@@ -26,7 +26,8 @@ export interface FillOptions {
 }
 
 export interface Row extends Listed {
-  cell: RawCell;
+  /** Absent where the row ends before the column. */
+  cell: RawCell | undefined;
   /** Points that the LMS gives at most. */
   max?: number;
   /** Why the LMS takes no mark here. */
@@ -50,6 +51,7 @@ export function fillIn(table: RawTable, name: string, rows: Row[], all: Mark[], 
     }
     const text = pointsFor(mark, max, options);
     if (text === undefined) filled.left.push({ who, why: 'not graded, by a fault of ours' });
+    else if (!cell) filled.left.push({ who, why: 'the row ends before the column: was the file cut? Export it again' });
     else if (locked !== undefined) filled.left.push({ who, why: locked });
     else {
       filled.filled += 1;

@@ -19,6 +19,7 @@ const SENTENCES: [RegExp, string][] = [
   [/^(.+) is a file and a folder at once$/, '$1: 파일 이름이면서 폴더 이름입니다'],
   [/^It has (\d+) bytes; at most (\d+) are read$/, '크기가 $1바이트입니다. $2바이트까지만 읽습니다'],
   [/^It inflates to more than (\d+) bytes, .*$/, '압축을 풀면 $1바이트를 넘습니다'],
+  [/^It is packed in a way that is not read here: .*$/, '읽지 않는 압축 방식입니다. 운영체제에 있는 압축 기능으로 다시 묶으십시오'],
   [/^It cannot be unpacked: (.+)$/, '압축을 풀 수 없습니다($1)'],
   [/^It is not a zip archive that can be read: (.+)$/, '읽을 수 있는 zip 파일이 아닙니다($1)'],
   [/^It is an archive in an archive: .*$/, '압축 파일 안에 또 압축 파일이 있습니다. zip 하나로 묶거나 파일을 그대로 제출하십시오'],

@@ -10,6 +10,8 @@ import { readRawTable } from './raw-table.ts';
 
 const GRADE = ['Grade', '성적', '점수', 'Bewertung', 'Note', 'Calificación', '評点', '成绩'];
 const MAXIMUM = ['Maximum grade', '최고 성적', '최대 성적', '최고 점수', 'Bestwertung', 'Note maximum', 'Calificación máxima'];
+/** Stands in the place of the maximum where grades are words. */
+const SCALE = ['Scale', '척도', 'Skala', 'Barème', 'Escala', '尺度', '等级'];
 const CHANGEABLE = ['Grade can be changed', '성적을 변경할 수 있음', '성적 변경 가능'];
 const NAME = ['Full name', '성명', '이름', '전체 이름', 'Vollständiger Name', 'Nom complet', 'Nombre completo'];
 const GROUP = ['Group', '그룹', '모둠', 'Gruppe', 'Groupe', 'Grupo', 'グループ', '小组'];
@@ -25,11 +27,13 @@ export function fillMoodleWorksheet(bytes: Uint8Array, name: string, marks: Mark
   if (grade < 0) throw new Refused(`${name}: which column takes the grade? Say it with --column; there are: ${titles.map((title) => `"${title}"`).join(', ')}`);
   if (!rows.some(([first]) => PARTICIPANT.test(first?.value.trim() ?? '')))
     throw new Refused(`${name} is no grading worksheet of Moodle: its first column holds no participants. Switch "Offline grading worksheet" on in the assignment and download it there`);
+  if (at(SCALE) >= 0)
+    throw new Refused(`${name}: this assignment is graded in words (${titles[at(SCALE)]}), not in points. Set its grade type to points in Moodle, and download the worksheet again`);
   const [maximum, changeable, fullName, group] = [at(MAXIMUM), at(CHANGEABLE), at(NAME), at(GROUP)];
   const listed = rows.flatMap((row): Row[] => {
     const cell = row[grade];
     const userId = PARTICIPANT.exec(row[0]?.value.trim() ?? '')?.[1];
-    if (!cell || userId === undefined) return [];
+    if (userId === undefined) return [];
     return [{
       cell,
       person: { userId, name: row[fullName]?.value ?? `participant ${userId}`, email: row.find(({ value }) => /^\S+@\S+$/.test(value))?.value },

@@ -11,6 +11,8 @@ export interface RawEntry {
   /** As Unix has it, such as 0o120777 for a link; makes the archive one of Unix. */
   mode?: number;
   stored?: boolean;
+  /** Number of the compression that the archive claims. */
+  method?: number;
   /** Index of an earlier entry whose bytes this one takes as its own. */
   shares?: number;
 }
@@ -34,12 +36,12 @@ export function rawZip(entries: RawEntry[]): Buffer {
   const central: Buffer[] = [];
   const offsets: number[] = [];
   let offset = 0;
-  for (const { name, data, flags = typeof name === 'string' ? 0x800 : 0, claimed, mode, stored = false, shares } of entries) {
+  for (const { name, data, flags = typeof name === 'string' ? 0x800 : 0, claimed, mode, stored = false, method = stored ? 0 : 8, shares } of entries) {
     const plain = bytesOf(data);
     const packed = stored ? plain : deflateRawSync(plain);
     const nameBytes = bytesOf(name);
     const head: [2 | 4, number][] = [
-      [2, 20], [2, flags], [2, stored ? 0 : 8], [2, 0], [2, 0x21], [4, crc32(plain)], [4, packed.length], [4, claimed ?? plain.length], [2, nameBytes.length], [2, 0],
+      [2, 20], [2, flags], [2, method], [2, 0], [2, 0x21], [4, crc32(plain)], [4, packed.length], [4, claimed ?? plain.length], [2, nameBytes.length], [2, 0],
     ];
     const at = shares === undefined ? offset : offsets[shares]!;
     if (shares === undefined) {
