@@ -144,6 +144,21 @@ describe('the page of a class', () => {
     expect(await page.locator('dialog[open]').count()).toBe(0);
   });
 
+  it('turns from student to student as the table is sorted and filtered', { timeout: 60_000 }, async () => {
+    await open();
+    const title = (): Promise<string> => page.locator('dialog form h2').innerText();
+    await page.getByLabel('Status').selectOption('stage-2');
+    await page.getByRole('button', { name: 'Mark' }).click();
+    expect(await names()).toEqual(['dan', 'cat', 'bob']);
+    await page.locator('.students').getByRole('button', { name: 'dan', exact: true }).click();
+    for (const [key, name] of [['ArrowRight', 'cat'], ['ArrowRight', 'bob'], ['ArrowRight', 'bob'], ['ArrowLeft', 'cat']] as const) {
+      await page.keyboard.press(key);
+      expect(await title()).toBe(name);
+    }
+    await page.getByRole('button', { name: 'Previous student' }).click();
+    expect(await title()).toBe('dan');
+  });
+
   it('runs nothing that a student wrote, and shows it as it is', { timeout: 60_000 }, async () => {
     await open();
     await page.locator('.students').getByRole('button', { name: 'eve', exact: true }).click();

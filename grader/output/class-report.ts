@@ -39,14 +39,15 @@ export async function* toClassReport({ manifest, statistics, language, tokens, l
   yield html`<main>
 <header><h1>${title[language]}</h1><p>${lab} ${manifest.labVersion}</p></header>
 ${overview(statistics, manifest, words)}
-<section><h2>${words.distribution}</h2>${distribution(statistics, max, words)}</section>
-<section><h2>${words.stops}</h2>${bars(statistics.stops.map((count, index) => ({ label: stages[index] ? `${index + 1} ${stages[index].title[language]}` : words.none, count })), words.stops)}</section>
+<nav aria-label="${words.contents}">${[['tests', words.tests], ['failures', words.clusters], ['students', words.students], ['left-out', words.leftOut]].filter(([id]) => id !== 'left-out' || isAnybodyLeftOut(manifest)).map(([id, title]) => html`<a href="#${id}">${title}</a> `)}</nav>
+<div class="pair"><section><h2>${words.distribution}</h2>${distribution(statistics, max, words)}</section>
+<section><h2>${words.stops}</h2>${bars(statistics.stops.map((count, index) => ({ label: stages[index] ? `${index + 1} ${stages[index].title[language]}` : words.none, count })), words.stops)}</section></div>
 ${tests(statistics, manifest, language)}
 ${clusters(statistics, manifest, language)}
 `.text;
   yield* students(lines, manifest, language);
   yield html`${leftOut(manifest, language)}${foundation(manifest, words)}</main>
-<dialog aria-labelledby="student"><form method="dialog"><h2 id="student"></h2><button>${words.close}</button></form><div></div></dialog>
+<dialog aria-labelledby="student"><form method="dialog"><h2 id="student" aria-live="polite"></h2><button type="button" data-step="-1" aria-label="${words.previous}" title="${words.previous}">←</button><button type="button" data-step="1" aria-label="${words.next}" title="${words.next}">→</button><button>${words.close}</button></form><div></div></dialog>
 `.text;
   // Many pages of a class are alike: such as those of full marks, or without a source.
   const pages = new Map<string, number>();
@@ -61,11 +62,11 @@ ${clusters(statistics, manifest, language)}
   yield pageEnd(CLASS_SCRIPT);
 }
 
-function overview({ graded, ungradable, infraErrors, mean, median }: ClassStatistics, { intake }: RunManifest, words: ClassWords): Markup {
+function overview({ graded, ungradable, infraErrors, mean, median, bins }: ClassStatistics, { intake }: RunManifest, words: ClassWords): Markup {
   const figures: [string, string | number, boolean][] = [
     [words.submissions, intake.submissions, true], [words.graded, graded, true], [words.ungradable, ungradable, ungradable > 0],
     [words.infraErrors, infraErrors, infraErrors > 0], [words.missing, intake.missing.length, intake.missing.length > 0],
-    [words.mean, mean?.toFixed(1) ?? '–', true], [words.median, median ?? '–', true],
+    [words.mean, mean?.toFixed(1) ?? '–', true], [words.median, median ?? '–', true], [words.full, bins.at(-1)!, true],
   ];
   return html`<dl class="overview">${figures.filter(([, , shown]) => shown).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
@@ -73,18 +74,19 @@ function overview({ graded, ungradable, infraErrors, mean, median }: ClassStatis
 function tests({ tests: all }: ClassStatistics, { stages }: RunManifest, language: Language): Markup {
   const words = CLASS_WORDS[language];
   const rules = new Map(stages.flatMap((stage) => stage.tests.map((test) => [test.id, test.rule[language]])));
+  const free = new Set(stages.flatMap((stage) => stage.tests.filter(({ points }) => points === 0).map(({ id }) => id)));
   const weak = ({ discrimination }: TestStatistics): boolean => discrimination !== undefined && discrimination < 0.1;
-  return html`<section><h2>${words.tests}</h2><p class="note">${words.discriminationNote}</p>
+  return html`<section id="tests"><h2>${words.tests}</h2><p class="note">${words.discriminationNote}</p>
 <table class="tests"><thead><tr><th scope="col">${words.tests}</th><th scope="col" class="number">${words.rate}</th><th scope="col" class="number">${words.discrimination}</th></tr></thead>
 ${stages.map(({ title }, index) => html`<tbody><tr><th colspan="3" scope="rowgroup">${index + 1} ${title[language]}</th></tr>
-${all.filter(({ stage }) => stage === index + 1).map((test) => html`<tr><td>${sentence(rules.get(test.id) ?? test.id)}<small><code>${test.id}</code></small></td><td class="number"><span class="meter" style="--share:${test.rate.toFixed(3)}"></span>${percent(test.rate)}</td><td class="number${weak(test) && ' weak'}">${test.discrimination?.toFixed(2) ?? '–'}</td></tr>
+${all.filter(({ stage }) => stage === index + 1).map((test) => html`<tr><td>${sentence(rules.get(test.id) ?? test.id)}<small><code>${test.id}</code>${free.has(test.id) && ` · ${WORDS[language].points(0, 0)}`}</small></td><td class="number"><span class="meter" style="--share:${test.rate.toFixed(3)}"></span>${percent(test.rate)}</td><td class="number${weak(test) && ' weak'}">${test.discrimination?.toFixed(2) ?? '–'}</td></tr>
 `)}</tbody>`)}</table></section>`;
 }
 
 function clusters({ clusters: all }: ClassStatistics, { stages }: RunManifest, language: Language): Markup {
   const words = CLASS_WORDS[language];
   const rules = new Map(stages.flatMap((stage) => stage.tests.map((test) => [test.id, test.rule[language]])));
-  return html`<section><h2>${words.clusters}</h2>
+  return html`<section id="failures"><h2>${words.clusters}</h2>
 ${all.length === 0 && html`<p class="note">${words.clustersNone}</p>`}
 <ol class="clusters">${all.map(({ tests, message, count, examples }) => html`<li><strong>${count}</strong><div>${tests.length === 0 && html`<p>${words.ungradable}</p>`}${alike(tests.map((test) => sentence(rules.get(test) ?? test)), words)}<pre>${tests.length === 0 ? inLanguage(message, language) : message}</pre><p class="note">${words.examples} ${examples.map((id) => html`<button type="button" data-open="${id}">${id}</button> `)}</p></div></li>
 `)}</ol></section>`;
@@ -121,10 +123,13 @@ function student({ submission, status, reason, mark, tests: all, flags, lateness
   const kinds = [...lost, ...(status === 'graded' ? [] : [status]), ...(flags.length > 0 || lateness ? ['flagged'] : [])];
   const notes = [...(status === 'graded' ? [] : [inLanguage(reason?.text ?? status, language)]), ...(lateness ? [lateText(lateness, WORDS[language])] : []), ...flags.map((flag) => inLanguage(flag, language))];
   return html`<tr data-kinds="${kinds.join(' ')}" data-words="${`${name} ${id} ${numbers}`.toLowerCase()}"><th scope="row" data-value="${name}"><button type="button" data-open="${id}">${name}</button>${numbers !== '' && html`<small>${numbers}</small>`}</th>
-<td class="number" data-value="${mark ?? -1}">${mark ?? '–'}</td>${points.map((sum, index) => html`<td class="number stage${sum === stages[index]!.points && ' full'}" data-value="${sum}">${status === 'graded' ? sum : '–'}</td>`)}
+<td class="number total" data-value="${mark ?? -1}">${mark ?? '–'}</td>${points.map((sum, index) => html`<td class="number stage${sum > 0 && sum === stages[index]!.points && ' full'}" data-value="${sum}">${status === 'graded' && stages[index]!.points > 0 ? sum : '–'}</td>`)}
 <td class="flags">${notes.map((note) => html`<p>${note}</p>`)}</td></tr>
 `;
 }
+
+const isAnybodyLeftOut = ({ intake: { missing, refused, superseded, notUnderstood } }: RunManifest): boolean =>
+  [missing, refused, superseded, notUnderstood].some(({ length }) => length > 0);
 
 /** Whoever and whatever is in no row of the table. */
 function leftOut({ intake: { missing, refused, superseded, notUnderstood } }: RunManifest, language: Language): Markup | false {
@@ -136,7 +141,7 @@ function leftOut({ intake: { missing, refused, superseded, notUnderstood } }: Ru
     [words.notUnderstood, notUnderstood],
   ];
   const shown = lists.filter(([, items]) => items.length > 0);
-  return shown.length > 0 && html`<section><h2>${words.leftOut}</h2>
+  return shown.length > 0 && html`<section id="left-out"><h2>${words.leftOut}</h2>
 ${shown.map(([title, items]) => html`<details${items.length <= 20 && new Markup(' open')}><summary>${title} ${items.length}</summary><ul>${items.map((item) => html`<li>${item}</li>`)}</ul></details>
 `)}</section>
 `;

@@ -40,11 +40,32 @@ for (const template of document.querySelectorAll('template[data-of]')) {
   pageOf.set(template.dataset.of, pages.get(template.dataset.page));
 }
 const dialog = document.querySelector('dialog');
-document.addEventListener('click', ({ target }) => {
-  const id = target.closest && target.closest('[data-open]')?.dataset.open;
-  if (id === undefined) return;
-  dialog.querySelector('h2').textContent = id;
+const rowOf = new Map(rows.map((row) => [row.querySelector('[data-open]').dataset.open, row]));
+let open = '';
+function turnTo(id) {
+  open = id;
+  const name = rowOf.get(id).cells[0].dataset.value;
+  dialog.querySelector('h2').textContent = name === id ? id : name + ' · ' + id;
   dialog.querySelector('div').replaceChildren(pageOf.get(id).content.cloneNode(true));
+  dialog.scrollTop = 0;
+}
+/** Among the students that the filter shows, in the order of the table. */
+function step(by) {
+  const shown = rows.filter((row) => !row.hidden);
+  const next = shown[shown.indexOf(rowOf.get(open)) + by];
+  if (next) turnTo(next.querySelector('[data-open]').dataset.open);
+}
+dialog.addEventListener('keydown', ({ key, target }) => {
+  // A picture that is wider than the page is moved by the same keys.
+  if (target.closest('.picture')) return;
+  if (key === 'ArrowLeft') step(-1);
+  if (key === 'ArrowRight') step(1);
+});
+document.addEventListener('click', ({ target }) => {
+  const button = target.closest && target.closest('[data-open], [data-step]');
+  if (!button) return;
+  if (button.dataset.step) return step(Number(button.dataset.step));
+  turnTo(button.dataset.open);
   dialog.showModal();
 });
 `;

@@ -76,7 +76,7 @@ export async function classStatistics({ stages }: RunManifest, lines: AsyncItera
     ungradable: counts.ungradable,
     infraErrors: counts['infra-error'],
     mean: marks.length > 0 ? marks.reduce((sum, mark) => sum + mark, 0) / marks.length : undefined,
-    median: sorted[Math.floor((sorted.length - 1) / 2)],
+    median: marks.length > 0 ? (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.floor(sorted.length / 2)]!) / 2 : undefined,
     bins,
     tests: [...sums].map(([id, own]) => statisticsOf(id, own)),
     stops,

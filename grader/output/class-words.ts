@@ -37,6 +37,10 @@ const ko = {
   name: '이름',
   mark: '점수',
   close: '닫기',
+  previous: '이전 학생',
+  next: '다음 학생',
+  contents: '차례',
+  full: '만점',
   rests: '이 점수의 근거',
 };
 
@@ -76,6 +80,10 @@ const en: typeof ko = {
   name: 'Name',
   mark: 'Mark',
   close: 'Close',
+  previous: 'Previous student',
+  next: 'Next student',
+  contents: 'Contents',
+  full: 'Full marks',
   rests: 'What these marks rest on',
 };
 

@@ -39,7 +39,7 @@ function failing({ id, rule, verdict, points, max, message, detail, hint, consol
   return html`<article><h3>${sentence(rule ?? id)}</h3>
 <p class="verdict">${words.verdicts[verdict]} · ${words.points(points, max)}${detail?.line !== undefined && ` · ${words.line(detail.line)}`}</p>
 ${message !== undefined && html`<pre>${message}</pre>`}
-${picture !== undefined && new Markup(picture)}
+${picture !== undefined && html`<div class="picture" tabindex="0" role="group" aria-label="${words.script}">${new Markup(picture)}</div>`}
 ${picture !== undefined && html`<details><summary>${words.script}</summary><pre>${detail?.script?.join('\n')}</pre></details>`}
 <dl>${block(words.script, picture === undefined ? detail?.script?.join('\n') : undefined)}${block(words.expected, detail?.expected)}${block(words.received, detail?.received)}${block(words.console, console?.map(({ text }) => text).join('\n'))}</dl>
 ${hint !== undefined && html`<p><strong>${words.hint}</strong> ${sentence(hint)}</p>`}</article>

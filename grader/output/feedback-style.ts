@@ -16,6 +16,7 @@ pre { margin: var(--space-2) 0; padding: var(--space-3) var(--space-4); backgrou
 code { font: .92em var(--mono); }
 summary { cursor: pointer; color: var(--muted); font-size: .9rem; }
 dl { margin: var(--space-2) 0; } dd { margin: 0; }
-svg { max-width: 100%; height: auto; }
-@media print { body { font-size: 10.5pt; } main { padding: 0; max-width: none; } article { break-inside: avoid; } }
+.picture { overflow-x: auto; } .picture:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+svg { max-width: 100%; min-width: 34rem; height: auto; }
+@media print { svg { min-width: 0; } body { font-size: 10.5pt; } main { padding: 0; max-width: none; } article { break-inside: avoid; } }
 `;
