@@ -16,7 +16,7 @@ export const exportCommand: Command = {
   name: 'export',
   summary: 'results as JUnit XML, or as results.json of Gradescope',
   usage: 'DIR [--junit FILE] [--gradescope DIR] [OPTIONS]',
-  about: 'Writes the results in DIR in the formats of other tools.',
+  about: 'Writes the results in DIR in the formats of other tools. JUnit XML holds every message unless --levels is given.',
   options: [
     { name: 'junit', value: 'FILE', summary: 'JUnit XML, a testsuite for each submission', complete: 'file' },
     { name: 'gradescope', value: 'DIR', summary: 'ID/results.json for each submission, as Gradescope reads it', complete: 'file' },
@@ -31,9 +31,10 @@ async function run({ positionals, values }: Words): Promise<number> {
   const { folder, manifest } = await resultsIn(positionals[0]);
   const [junit, gradescope, force] = [textOf(values['junit']), textOf(values['gradescope']), values['force'] === true];
   if (junit === undefined && gradescope === undefined) throw new UsageError('Which format? Add --junit FILE or --gradescope DIR.');
-  if (junit !== undefined) await writeNew(fromCaller(junit), toJUnit(manifest, () => readResults(folder)), force);
-  if (gradescope === undefined) return 0;
   const [levels, language] = [levelsOf(values, manifest), languageOf(values)];
+  // JUnit XML is for the instructor's own tools, unless somebody says what of it may be seen.
+  if (junit !== undefined) await writeNew(fromCaller(junit), toJUnit(manifest, () => readResults(folder), values['levels'] === undefined ? undefined : levels), force);
+  if (gradescope === undefined) return 0;
   for await (const line of readResults(folder)) {
     const results = toGradescope(shownReport(await storedOf(folder, line), manifest.stages, levels, language));
     if (!results) continue;

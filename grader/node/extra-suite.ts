@@ -28,7 +28,7 @@ const pointsSchema = z.strictObject({
 });
 
 /** An extra suite, ready to be run as a lab is. */
-export interface ExtraSuite extends LabBundle {
+interface ExtraSuite extends LabBundle {
   digest: string;
   /** Ids of tests that the table does not list: they are reported and count for nothing. */
   unlisted: string[];

@@ -58,5 +58,5 @@ ul.flags { color: var(--warn); }
   .columns { gap: 1px; } .columns .label { font-size: .65rem; } .columns div { grid-template-rows: auto 6rem auto; }
   .rows div { grid-template-columns: 1fr 2.5rem; gap: 0 var(--space-3); } .rows .label { grid-column: 1 / -1; } .meter, .students .stage { display: none; } .students .flags { min-width: 7rem; } .students th, .students td { padding-inline: var(--space-1); } dialog { padding-inline: var(--space-4); }
 }
-@media print { nav, .filter, dialog { display: none; } .wide { overflow: visible; } tr, .clusters li { break-inside: avoid; } .columns .bar, .rows .bar, .meter { print-color-adjust: exact; } }
+@media print { nav, .filter, dialog { display: none; } .wide { overflow: visible; } tr, .clusters li { break-inside: avoid; } tr:has(> th[scope=rowgroup]) { break-after: avoid; } .columns .bar, .rows .bar, .meter { print-color-adjust: exact; } }
 `;

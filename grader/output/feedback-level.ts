@@ -65,7 +65,7 @@ export function shownReport(report: StoredReport, stages: Lab['stages'], levels:
   return { status, reason: status === 'ungradable' ? reason : undefined, score, max, tests, silent };
 }
 
-function levelOf({ id, stage }: Pick<StoredTest, 'id' | 'stage'>, stages: Lab['stages'], levels: Levels): Level {
+export function levelOf({ id, stage }: Pick<StoredTest, 'id' | 'stage'>, stages: Lab['stages'], levels: Levels): Level {
   const { id: stageId = '', tests = [] } = stages[stage - 1] ?? {};
   // A stage without hints is of the instructor's own suite: it says no more than asked for.
   const own = tests.some(({ hints }) => hints.en.length === 0);

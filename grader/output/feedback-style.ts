@@ -18,5 +18,6 @@ summary { cursor: pointer; color: var(--muted); font-size: .9rem; }
 dl { margin: var(--space-2) 0; } dd { margin: 0; }
 .picture { overflow-x: auto; } .picture:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 svg { max-width: 100%; min-width: 34rem; height: auto; }
-@media print { svg { min-width: 0; } body { font-size: 10.5pt; } main { padding: 0; max-width: none; } article { break-inside: avoid; } }
+@page { margin: 15mm 14mm; }
+@media print { h2, h3 { break-after: avoid; } svg { min-width: 0; } body { font-size: 10.5pt; } main { padding: 0; max-width: none; } article { break-inside: avoid; } }
 `;

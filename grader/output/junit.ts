@@ -3,11 +3,19 @@
  * is the part that all readers share. Points stand in a property of each testcase.
  */
 import type { ResultLine, ResultTest, RunManifest } from '../core/run.ts';
+import { levelOf } from './feedback-level.ts';
+import type { Level, Levels } from './feedback-level.ts';
 
 type Lines = () => AsyncIterable<ResultLine>;
 
-/** In pieces, so that memory does not grow with the class. Reads the lines twice: totals stand at the top. */
-export async function* toJUnit({ lab, stages }: RunManifest, lines: Lines): AsyncGenerator<string> {
+/**
+ * In pieces, so that memory does not grow with the class. Reads the lines twice: totals stand at the top.
+ * @param levels what may be shown; everything when nobody says so
+ */
+export async function* toJUnit({ lab, stages }: RunManifest, all: Lines, levels?: Levels): AsyncGenerator<string> {
+  const lines: Lines = levels === undefined ? all : async function* () {
+    for await (const line of all()) yield { ...line, tests: line.tests.flatMap((test) => shown(test, levelOf(test, stages, levels))) };
+  };
   const totals = { tests: 0, failures: 0, errors: 0, skipped: 0 };
   for await (const line of lines()) {
     const counts = countsOf(line);
@@ -21,6 +29,11 @@ export async function* toJUnit({ lab, stages }: RunManifest, lines: Lines): Asyn
     yield '  </testsuite>\n';
   }
   yield '</testsuites>\n';
+}
+
+function shown(test: ResultTest, level: Level): ResultTest[] {
+  if (level === 'silent') return [];
+  return [level === 'full' ? test : { ...test, message: undefined }];
 }
 
 function countsOf({ status, tests }: ResultLine) {
