@@ -15,6 +15,7 @@ export interface Match {
 
 const FIELDS = ['userId', 'studentId', 'email', 'login'] as const;
 type Field = (typeof FIELDS)[number];
+const SEVERAL = 'its name fits several students of the roster';
 
 interface Found {
   /** For each author, or for each member when it is a group's. */
@@ -72,6 +73,7 @@ function finder(roster: RosterRow[], submissions: Collected[]): (handIn: HandIn)
   const byField = new Map(FIELDS.map((field) => [field, unique(roster, ({ person }) => [foldKey(person[field] ?? '')])]));
   const byKey = unique(roster, ({ person }) => [...FIELDS.map((field) => foldKey(person[field] ?? '')), foldKey(person.email?.split('@')[0] ?? '')]);
   const byName = unique(roster, ({ person }) => nameForms(person.name ?? ''));
+  const namesakes = Map.groupBy(roster.flatMap((row) => nameForms(row.person.name ?? '').map((form) => ({ form, row }))), ({ form }) => form);
   const groups = Map.groupBy(roster.flatMap((row) => row.groups.map((group) => ({ key: foldKey(group), row }))), ({ key }) => key);
   const rowBy = (field: Field, person: Person): RosterRow | undefined => byField.get(field)!.get(foldKey(person[field] ?? ''));
   // A field says who somebody is not only where package and roster mean the same numbers by it.
@@ -94,7 +96,9 @@ function finder(roster: RosterRow[], submissions: Collected[]): (handIn: HandIn)
     const words = handIn.package === 'folder' ? [whole, ...whole.split(/[\s_.,()[\]-]+/).filter((word) => !/^\d{1,3}$/.test(word))] : [];
     const keyed = new Set(words.flatMap((word) => byKey.get(foldKey(word)) ?? []));
     const named = new Set([whole, ...words].flatMap((name) => nameForms(name).flatMap((form) => byName.get(form) ?? [])).filter((one) => !contradicts(person, one)));
-    if (keyed.size > 1 || (keyed.size === 1 && named.size > 0 && !named.has([...keyed][0]!))) return { doubt: 'its name fits several students of the roster' };
+    if (keyed.size > 1 || (keyed.size === 1 && named.size > 0 && !named.has([...keyed][0]!))) return { doubt: SEVERAL };
+    const alike = new Set(nameForms(whole).flatMap((form) => namesakes.get(form) ?? []).map(({ row: one }) => one).filter((one) => !contradicts(person, one)));
+    if (keyed.size + named.size === 0 && alike.size > 1) return { doubt: SEVERAL };
     const [only] = keyed.size === 1 ? keyed : named.size === 1 ? named : [];
     return only ? { row: only } : {};
   };

@@ -19,7 +19,7 @@ export function readRows(bytes: Uint8Array, name: string): string[][] {
   try {
     return parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true, trim: true, max_record_size: FIELD_CHARS_MAX });
   } catch (error) {
-    throw new Refused(`${name} is no CSV table: ${(error as Error).message}`);
+    throw new Refused(`${name} is no CSV table (${(error as Error).message}): export it again, or save it as "CSV UTF-8"`);
   }
 }
 

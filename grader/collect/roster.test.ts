@@ -50,6 +50,7 @@ describe('a roster', () => {
     const { submissions, intake } = await collect({ paths: [root], lab: 'dns-cache', labs: LABS, roster: rosterOf('name,student id\n김민수,S1\n김민수,S2\n이미나,S3\n') });
     expect(intake.unmatched).toEqual(['김민수']);
     expect(intake.missing).toHaveLength(2);
+    expect(submissions.find(({ id }) => id === '김민수')!.flags).toEqual(['nobody on the roster', 'its name fits several students of the roster']);
     expect(submissions.find(({ id }) => id === 'S3_x')!.flags).toEqual(['the same student as S3_y']);
   });
 
