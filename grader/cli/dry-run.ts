@@ -18,7 +18,7 @@ export function dryRunText({ lab, submissions, intake, kinds }: Collection, with
   const unreadable = submissions.filter(({ problem }) => problem !== undefined).length;
   return [
     ...kinds.map(({ path, kind, handIns }) => `${plain(path)}: ${KIND[kind as HandIn['package']]}, ${handIns} hand-in${handIns === 1 ? '' : 's'}`),
-    `lab ${lab}: ${submissions.length} submissions, ${late} marked late, ${unreadable} without a source`,
+    `lab ${lab}: ${submissions.length} submission${submissions.length === 1 ? '' : 's'}, ${late} marked late, ${unreadable} without a source`,
     ...(withRoster ? [`roster: ${submissions.length - intake.unmatched.length} matched, ${intake.unmatched.length} on no roster, ${intake.missing.length} missing`] : []),
     ...gaps.map((gap) => plain(gap, 2_000)),
     '',

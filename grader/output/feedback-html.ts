@@ -35,13 +35,14 @@ function failing({ id, rule, verdict, points, max, message, detail, hint, consol
   const words = WORDS[language];
   // The renderer escapes what it is given.
   const picture = detail?.trace && drawSchedule(detail.trace, PICTURE_WIDTH, language);
-  const block = (heading: string, text: string | undefined): Markup | false => text !== undefined && html`<dt>${heading}</dt><dd><pre>${text}</pre></dd>`;
+  const block = (heading: string, text: string | undefined, kind?: 'value'): Markup | false =>
+    text !== undefined && html`<div${kind && html` class="${kind}"`}><dt>${heading}</dt><dd><pre>${text}</pre></dd></div>`;
   return html`<article><h3>${sentence(rule ?? id)}</h3>
 <p class="verdict">${words.verdicts[verdict]} · ${words.points(points, max)}${detail?.line !== undefined && ` · ${words.line(detail.line)}`}</p>
 ${message !== undefined && html`<pre>${message}</pre>`}
 ${picture !== undefined && html`<div class="picture" tabindex="0" role="group" aria-label="${words.script}">${new Markup(picture)}</div>`}
 ${picture !== undefined && html`<details><summary>${words.script}</summary><pre>${detail?.script?.join('\n')}</pre></details>`}
-<dl>${block(words.script, picture === undefined ? detail?.script?.join('\n') : undefined)}${block(words.expected, detail?.expected)}${block(words.received, detail?.received)}${block(words.console, console?.map(({ text }) => text).join('\n'))}</dl>
+<dl>${block(words.script, picture === undefined ? detail?.script?.join('\n') : undefined)}${block(words.expected, detail?.expected, 'value')}${block(words.received, detail?.received, 'value')}${block(words.console, console?.map(({ text }) => text).join('\n'))}</dl>
 ${hint !== undefined && html`<p><strong>${words.hint}</strong> ${sentence(hint)}</p>`}</article>
 `;
 }

@@ -15,6 +15,7 @@ article { margin: var(--space-5) 0; padding-left: var(--space-4); border-left: 3
 pre { margin: var(--space-2) 0; padding: var(--space-3) var(--space-4); background: var(--surface); border-radius: var(--radius); font: .85rem/1.55 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; }
 code { font: .92em var(--mono); }
 summary { cursor: pointer; color: var(--muted); font-size: .9rem; }
+article dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: 0 var(--space-4); } article dl > div { grid-column: 1 / -1; } article dl > .value { grid-column: auto; }
 dl { margin: var(--space-2) 0; } dd { margin: 0; }
 .picture { overflow-x: auto; } .picture:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 svg { max-width: 100%; min-width: 34rem; height: auto; }
