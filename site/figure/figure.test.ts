@@ -114,6 +114,21 @@ describe('playback', () => {
     expect(playback.run.at).toBe(7);
   });
 
+  it('comes to an end where an address lets something fail between two steps of a run', () => {
+    const fails: number[] = [];
+    const createRun = () => {
+      let at = 0;
+      return { get at() { return at; }, end: 3, next: () => at + 1, advance: (to: number) => void (at = Math.max(at, Math.floor(Math.min(to, 3)))), fail: () => void fails.push(at) };
+    };
+    const playback = createPlayback(createRun, [{ name: 'host', at: 1e-300 }, { name: 'host', at: 1.5 }]);
+    playback.goTo(Infinity);
+    expect([fails, playback.run.at]).toEqual([[0, 1], 3]);
+    playback.back();
+    expect(playback.run.at).toBe(2);
+    playback.step();
+    expect(playback.run.at).toBe(3);
+  });
+
   const createArrived = (playback: ReturnType<typeof play>): number => {
     playback.goTo(Infinity);
     return playback.run.arrived();

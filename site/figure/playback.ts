@@ -19,8 +19,12 @@ export function createPlayback<R extends Run>(createRun: () => R, failures: read
   let planned = [...failures];
   let failed = 0;
 
+  const failNext = (): void => {
+    run.fail?.(planned[failed]!.name);
+    failed += 1;
+  };
   const failDue = (): void => {
-    for (; failed < planned.length && planned[failed]!.at <= run.at; failed += 1) run.fail?.(planned[failed]!.name);
+    while (failed < planned.length && planned[failed]!.at <= run.at) failNext();
   };
   const goTo = (at: number): void => {
     // A failure may move the end of the run, so the end is asked for again after each.
@@ -32,7 +36,8 @@ export function createPlayback<R extends Run>(createRun: () => R, failures: read
     failDue();
     while (failed < planned.length && planned[failed]!.at <= target()) {
       run.advance(planned[failed]!.at);
-      failDue();
+      // Due even where a run of whole steps stands still before it, as at 0.5: an address may say any moment.
+      failNext();
     }
     if (run.at < target()) run.advance(target());
   };
