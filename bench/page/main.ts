@@ -1,4 +1,5 @@
 /** What is timed in the page: from the press to the last verdict, compiling included. */
+import { compileSubmission } from '#core/compile.ts';
 import { gradeSubmission } from '#core/grade.ts';
 import type { LabBundle } from '#core/grade.ts';
 import { preparationOf } from '#core/run-tests.ts';
@@ -32,6 +33,10 @@ const bench = {
   async warm(bundle: LabBundle): Promise<void> {
     compiler.warm();
     await Promise.all([sandbox.warm({ ...preparationOf(bundle, 42), warmUp: bundle.warmUp }), new Promise((resolve) => setTimeout(resolve, 400))]);
+  },
+  /** What the page does in the pause after the last key. */
+  async compileAhead({ lab }: LabBundle, source: string): Promise<void> {
+    await compileSubmission(source, compiler, lab.limits.sourceBytes);
   },
   ours: (bundle: LabBundle, source: string) =>
     timed(async () => {

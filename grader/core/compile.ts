@@ -11,12 +11,26 @@ export interface CompiledSubmission {
   lines: number[];
 }
 
-/** @throws CompileError with a sentence for the learner and the line where there is one. */
-export async function compileSubmission(
-  source: string,
-  compiler: Compiler,
-  sourceBytesMax: number,
-): Promise<CompiledSubmission> {
+/** The text that each compiler was given last: it is run again, under another seed or a moment after it was compiled ahead. */
+const latest = new WeakMap<Compiler, { source: string; sourceBytesMax: number; compiled: Promise<CompiledSubmission> }>();
+
+/**
+ * The text that came last is not compiled twice.
+ * @throws CompileError with a sentence for the learner and the line where there is one.
+ */
+export function compileSubmission(source: string, compiler: Compiler, sourceBytesMax: number): Promise<CompiledSubmission> {
+  const known = latest.get(compiler);
+  if (known?.source === source && known.sourceBytesMax === sourceBytesMax) return known.compiled;
+  const compiled = compile(source, compiler, sourceBytesMax);
+  latest.set(compiler, { source, sourceBytesMax, compiled });
+  // What was refused because the compiler was lost may be accepted the next time.
+  compiled.catch(() => {
+    if (latest.get(compiler)?.compiled === compiled) latest.delete(compiler);
+  });
+  return compiled;
+}
+
+async function compile(source: string, compiler: Compiler, sourceBytesMax: number): Promise<CompiledSubmission> {
   const bytes = new TextEncoder().encode(source).byteLength;
   if (bytes > sourceBytesMax)
     throw new CompileError('source', `The submission has ${bytes} bytes; at most ${sourceBytesMax} are accepted`);

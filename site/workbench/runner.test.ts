@@ -6,7 +6,7 @@ import { idleSession, type Session } from './session.ts';
 
 function start(grade: PageGrader['grade']) {
   let session: Session = idleSession;
-  const grader: PageGrader = { grade, debug: () => Promise.reject(new Error('not here')), record: () => Promise.reject(new Error('not here')), warm() {}, dispose() {} };
+  const grader: PageGrader = { grade, debug: () => Promise.reject(new Error('not here')), record: () => Promise.reject(new Error('not here')), warm() {}, compileAhead() {}, dispose() {} };
   const runner = createRunner(async () => grader, () => session, (next) => (session = next));
   return { runner, session: () => session };
 }

@@ -16,6 +16,7 @@ import { marksOf } from './marks.ts';
 import { openPageGrader } from './page-grader.ts';
 import { readPageData } from './page-data.ts';
 import { bindPanes } from './panes.ts';
+import type { PageGrader } from './run/grader.ts';
 import { PAGE_SEED } from './run/seed.ts';
 import { createResults } from './results/results-view.ts';
 import { createRunBar } from './run-bar.ts';
@@ -82,8 +83,18 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
   signal.addEventListener('abort', () => runner.stop());
   const run = () => {
     typing.cancel();
+    compiling.cancel();
     void runner.run(editor.text(), { asked: true, seed: moments.seed });
   };
+  const ahead = (warm = false) => {
+    if (savesData() || signal.aborted) return;
+    const prepare = (ready: PageGrader) => {
+      if (warm) ready.warm();
+      ready.compileAhead(editor.text());
+    };
+    void grader().then(prepare, () => undefined);
+  };
+  const compiling = createTypingRuns(() => ahead());
   const typing = createTypingRuns(() => void runner.run(editor.text(), { asked: false, seed: moments.seed }));
   bindTypingSwitch(root, settings, typing, signal);
 
@@ -95,7 +106,7 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
     if (settings.current().gradeWhileTyping) {
       runner.overtake();
       typing.typed();
-    }
+    } else compiling.typed();
     const next = noteEdit(session, source);
     if (next.edited === session.edited) return;
     session = next;
@@ -117,5 +128,5 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
   bindShare(root, keeping, signal);
   await editor.opened;
   if (moments.asked) run();
-  else if (!savesData()) void grader().then((ready) => ready.warm(), () => undefined);
+  else ahead(true);
 }

@@ -1,4 +1,5 @@
 /** Grading in the page: the same engine as on the command line, over a worker and a frame. */
+import { compileSubmission } from '#core/compile.ts';
 import { gradeSubmission } from '#core/grade.ts';
 import type { GradeEvent, GradeOptions, LabBundle } from '#core/grade.ts';
 import type { Report, TestReport } from '#core/report.ts';
@@ -32,6 +33,8 @@ export interface PageGrader {
   record(source: string, suiteUrl: string, signal: AbortSignal): Promise<Recorded>;
   /** Fetches compiler and suite ahead of the first run. */
   warm(): void;
+  /** Compiles the text that will probably be run next. */
+  compileAhead(source: string): void;
   dispose(): void;
 }
 
@@ -58,6 +61,14 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
     warm() {
       compiler.warm();
       loadBundle().then(warmSandbox, () => {});
+    },
+    compileAhead(source) {
+      const ahead = async (): Promise<unknown> => {
+        const [{ lab }] = await Promise.all([loadBundle(), compiler.ready()]);
+        return compileSubmission(source, compiler, lab.limits.sourceBytes);
+      };
+      // What is wrong with the text is told when it is run.
+      ahead().catch(() => {});
     },
     dispose() {
       compiler.dispose();
