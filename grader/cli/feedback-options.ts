@@ -27,7 +27,8 @@ export function levelsOf(values: Words['values'], { stages }: Pick<RunManifest, 
   try {
     levels = levelsSchema.parse(JSON.parse(readFileSync(fromCaller(given), 'utf8')));
   } catch (error) {
-    const why = error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : (error as Error).message;
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : code === 'ENOENT' ? 'there is no such file' : message;
     throw new UsageError(`--levels ${given}: ${why}. It is full, hint, verdict, silent, or a JSON file such as { "default": "full", "stages": { "cost": "verdict" }, "tests": {} }.`);
   }
   // A name that is misspelt would show what was meant to be held back.

@@ -34,6 +34,12 @@ async function main([first, ...rest]: string[]): Promise<number> {
 const listOf = (all: readonly Command[]): string =>
   ['', 'Other commands, each with --help:', ...all.slice(1).map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`), ''].join('\n');
 
+// Whoever reads may stop early, as `head` does; the rest of the work is done all the same.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

@@ -1,5 +1,5 @@
 /** From the zip that the LMS gave to the files that it takes back, by the commands that an instructor types. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -169,6 +169,13 @@ describe('diff', () => {
     expect(stdout).toMatch(/^ {2}\S+\/\S+: failed → passed$/m);
     expect(stdout).toMatch(/2 changed, 0 new, 1 no longer there\n$/);
     expect((await text('changed.csv')).split('\n').map((row) => row.split(',')[0])).toEqual(['\ufeffid', 'imgsrcx_12', '']);
+  });
+
+  it.skipIf(process.platform === 'win32')('does all of its work for a reader who stops early', async () => {
+    const line = `'${process.execPath}' grader/cli/main.ts diff first second --csv unread.csv; echo $? >&2`;
+    const { stderr } = spawnSync('sh', ['-c', `{ ${line}; } | true`], { encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } });
+    expect(stderr).toBe('0\n');
+    expect(await text('unread.csv')).toContain('imgsrcx_12');
   });
 });
 
