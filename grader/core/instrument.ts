@@ -37,9 +37,9 @@ export function instrument(code: string, map: string): InstrumentedScript {
   const at = (node: acorn.Node): number => lineAt(node.loc!.start.line, node.loc!.start.column);
 
   const words = allocations(program, (node) => isFunction(node) || isLoop(node));
-  const tickOf = (node: acorn.Node): string =>
+  const tickOf = (node: acorn.Node, line = at(node)): string =>
     [
-      `${names.tick}(${[at(node), words.get(node) ?? []].flat().join(', ')})`,
+      `${names.tick}(${[line, words.get(node) ?? []].flat().join(', ')})`,
       ...copiedBy(patternsOf(node)).map(({ name, of }) => `${names[of]}(${name})`),
     ].join(', ');
 
@@ -50,7 +50,7 @@ export function instrument(code: string, map: string): InstrumentedScript {
     charge(node, visitedAs);
     if (isFunction(node)) tickFunction(output, node, tickOf(node));
     else if (isLoop(node)) tickLoop(output, node, `${tickOf(node)};`);
-    else if (type === 'PropertyDefinition') tickValue(output, (node as acorn.PropertyDefinition).value, tickOf(node));
+    else if (type === 'PropertyDefinition') tickValue(output, (node as acorn.PropertyDefinition).value, tickOf(node, -at(node)));
     else if (type === 'AssignmentPattern') tickValue(output, (node as acorn.AssignmentPattern).right, tickOf(node));
     else if (type === 'ImportExpression')
       throw new CompileError('source', 'import() is not available: a submission is one file', at(node));

@@ -20,6 +20,7 @@ let budget = Number.POSITIVE_INFINITY;
 let trippedLine: number | undefined;
 let trippedBy: 'steps' | 'memory' = 'steps';
 let calledLine: number | undefined;
+let fieldLine: number | undefined;
 let latestLine = 0;
 
 /** Starts a new account: zero steps, nothing tripped. */
@@ -30,6 +31,7 @@ export function startMeter(budgetSteps: number): void {
   budget = budgetSteps;
   trippedLine = undefined;
   calledLine = undefined;
+  fieldLine = undefined;
 }
 
 /** As in a realm in which nothing has run yet. */
@@ -43,11 +45,12 @@ export function startRealmMeter(): void {
 /** Called before the suite calls the submission: the next tick tells where that call went. */
 export function markCall(): void {
   calledLine = undefined;
+  fieldLine = undefined;
 }
 
-/** First line of the submission that the latest marked call reached. */
+/** First line of the submission that the latest marked call reached: of a class the constructor, where it has one. */
 export function callLine(): number | undefined {
-  return calledLine;
+  return calledLine ?? fieldLine;
 }
 
 /** Line of the submission at which the budget ran out, 1-based; undefined while it has not. */
@@ -77,12 +80,17 @@ export function spentShare(): number {
   return Math.max(steps / budget, words / (budget * WORDS_PER_STEP), 0) || 0;
 }
 
-/** Called by instrumented code at each function entry and loop turn, with the words that it asks for. */
-export function tick(line: number, allocated = 0): void {
+/**
+ * Called by instrumented code at each function entry and loop turn, with the words that it asks for. The line of a
+ * field, which is set up before the constructor is entered, comes negative.
+ */
+export function tick(at: number, allocated = 0): void {
+  const line = at < 0 ? -at : at;
   steps += 1;
   if (typeof allocated === 'number' && allocated > 0) words += allocated;
   latestLine = line;
-  calledLine ??= line;
+  if (at < 0) fieldLine ??= line;
+  else calledLine ??= line;
   if (steps > budget) trip('steps');
   if (words > budget * WORDS_PER_STEP) trip('memory');
 }

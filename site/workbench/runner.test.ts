@@ -4,9 +4,9 @@ import type { PageGrader } from './run/grader.ts';
 import { createRunner } from './runner.ts';
 import { idleSession, type Session } from './session.ts';
 
-function start(grade: PageGrader['grade']) {
+function start(grade: PageGrader['grade'], debug: PageGrader['debug'] = () => Promise.reject(new Error('not here'))) {
   let session: Session = idleSession;
-  const grader: PageGrader = { grade, debug: () => Promise.reject(new Error('not here')), record: () => Promise.reject(new Error('not here')), warm() {}, compileAhead() {}, dispose() {} };
+  const grader: PageGrader = { grade, debug, record: () => Promise.reject(new Error('not here')), warm() {}, compileAhead() {}, dispose() {} };
   const runner = createRunner(async () => grader, () => session, (next) => (session = next));
   return { runner, session: () => session };
 }
@@ -87,4 +87,14 @@ test('typing overtakes a run that it set off, and not one that was asked for', a
   await Promise.resolve();
   runner.overtake();
   expect(runs[1]?.signal.aborted).toBe(false);
+});
+
+test('the debugger is given the seed of the run that is looked at', async () => {
+  const debugged: unknown[] = [];
+  const { runner } = start(() => Promise.reject(new Error('not here')), async (...given) => {
+    debugged.push(given);
+    return { status: 'graded', tests: [] as Report['tests'], score: 0 } as Report;
+  });
+  await runner.run('one', { asked: true, only: ['stage/test'], debugging: true, seed: 7 });
+  expect(debugged).toEqual([['one', 'stage/test', expect.any(AbortSignal), 7]]);
 });

@@ -46,7 +46,7 @@ export function createRunner(
         };
         const [test] = options.only ?? [];
         const report = await (options.debugging && test !== undefined
-          ? judge.debug(source, test, mine.signal)
+          ? judge.debug(source, test, mine.signal, options.seed)
           : judge.grade(source, tell, mine.signal, options));
         if (live()) write(end(read(), { kind: options.only ? 'part' : 'report', report }));
       } catch (error) {

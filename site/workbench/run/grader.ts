@@ -28,7 +28,7 @@ export interface PageGrader {
    */
   grade(source: string, onEvent: (event: GradeEvent) => void, signal: AbortSignal, given?: RunGiven): Promise<Report>;
   /** Runs one test with its limits off; `debugger` stops in the browser's own tools, in the submission's own text. */
-  debug(source: string, test: string, signal: AbortSignal): Promise<Report>;
+  debug(source: string, test: string, signal: AbortSignal, seed?: number): Promise<Report>;
   /** Runs a figure's own suite, with its limits on, and gives what it recorded. Rejects as `grade` does, or for a failure of ours. */
   record(source: string, suiteUrl: string, signal: AbortSignal): Promise<Recorded>;
   /** Fetches compiler and suite ahead of the first run. */
@@ -50,7 +50,7 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
     });
     return bundle;
   };
-  const warmSandbox = (bundle: LabBundle): void => void sandbox.warm({ ...preparationOf(bundle, PAGE_SEED), warmUp: bundle.warmUp });
+  const warmSandbox = (bundle: LabBundle, seed = PAGE_SEED): void => void sandbox.warm({ ...preparationOf(bundle, seed), warmUp: bundle.warmUp });
   const gradeText = async (bundle: LabBundle, source: string, given: Partial<GradeOptions>): Promise<Report> => {
     const { id } = bundle.lab;
     const submission = await submissionOf(id, `${id}.ts`, new TextEncoder().encode(source));
@@ -60,7 +60,7 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
   return {
     warm() {
       compiler.warm();
-      loadBundle().then(warmSandbox, () => {});
+      loadBundle().then((bundle) => warmSandbox(bundle), () => {});
     },
     compileAhead(source) {
       const ahead = async (): Promise<unknown> => {
@@ -92,15 +92,15 @@ export function createPageGrader(options: { bundleUrl: string; runnerUrl: string
         signal.throwIfAborted();
         return again.status === 'graded' ? withResults(report, again, doubtful) : again;
       } finally {
-        warmSandbox(bundle);
+        warmSandbox(bundle, seed);
       }
     },
-    async debug(source, test, signal) {
+    async debug(source, test, signal, seed = PAGE_SEED) {
       const [bundle] = await Promise.all([loadBundle(), compiler.ready()]);
       signal.throwIfAborted();
-      const report = await gradeText(withoutLimits(bundle), source, { compiler: compiler.forDebugging, tests: [test], signal });
+      const report = await gradeText(withoutLimits(bundle), source, { compiler: compiler.forDebugging, tests: [test], seed, signal });
       signal.throwIfAborted();
-      warmSandbox(bundle);
+      warmSandbox(bundle, seed);
       return report;
     },
     async record(source, suiteUrl, signal) {
