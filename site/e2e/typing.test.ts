@@ -48,6 +48,8 @@ it('judges a wrong and then a right solution without a press', { timeout: 120_00
   await scoreIs(page, '100');
   expect(await part(page, 'debrief-body').getAttribute('hidden'), 'the debrief after').toBeNull();
   expect(await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null), 'the cursor is left in the editor').toBe(true);
+  await page.locator('.passed-line button').click();
+  expect(await page.evaluate(() => document.activeElement?.matches('.debrief[open] > summary')), 'the debrief is reached').toBe(true);
 });
 
 it('keeps earlier results, said to be earlier, while the code does not compile', { timeout: 120_000 }, async () => {

@@ -55,6 +55,8 @@ export const en: BenchText = {
     locked: 'It opens when all tests have passed. It contains a solution, and reading it first takes away the chance to find your own.',
     anyway: 'Read it now anyway',
     compare: 'Compare my code with the reference',
+    passed: 'Every test passes.',
+    read: 'Read the debrief',
   },
   ownRun: {
     start: 'Run the figure on my class',

@@ -55,6 +55,8 @@ export const ko: BenchText = {
     locked: '모든 테스트를 통과하면 열립니다. 풀이가 들어 있어, 먼저 읽으면 스스로 풀어 볼 기회가 사라집니다.',
     anyway: '그래도 지금 읽기',
     compare: '내 코드와 참고 풀이 비교하기',
+    passed: '모든 테스트를 통과했습니다.',
+    read: '해설 읽기',
   },
   ownRun: {
     start: '내 클래스로 그림 돌리기',

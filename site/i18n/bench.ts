@@ -50,7 +50,7 @@ export interface BenchText {
   };
   settings: { title: string; fontSize: string; screenReader: string; screenReaderNote: string; layout: string; layoutReset: string };
   cost: { chart: string; n: string; linear: string };
-  debrief: { locked: string; anyway: string; compare: string };
+  debrief: { locked: string; anyway: string; compare: string; passed: string; read: string };
   /** The lesson's figure on the learner's own code; a line of 0 is one that is not known. */
   ownRun: {
     start: string;

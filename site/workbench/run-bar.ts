@@ -28,7 +28,8 @@ export function createRunBar(root: ParentNode, page: PageData, text: WorkbenchTe
     if (hadFocus) (busy ? stop : run).focus();
     status.textContent = statusOf(session, page, text);
     status.dataset['phase'] = session.phase;
-    // Screen readers hear the end of a run once, not every test.
+    // Screen readers hear the end of a run once, not every test; who asked for a run hears it even if nothing changed.
+    if (busy && session.asked) announcement.textContent = '';
     if (!busy && session.outcome && !session.edited) announce(announcement, announcementOf(session, page, text));
   };
   return (session) => {

@@ -54,8 +54,10 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
     editor.current()?.goTo(line);
   };
   const alone = (test: string, debugging: boolean) => void runner.run(editor.text(), { asked: true, only: [test], debugging, seed: moments.seed });
+  const debrief = bindDebrief(root, page, panes, signal);
   const results = createResults(part(root, 'results'), {
     page, text, bench, hintsShown: new Map(), goTo, moments,
+    readDebrief: debrief.read,
     look: { alone: (test) => alone(test, false), debug: (test) => alone(test, true) },
   });
   const write = (next: Session) => {
@@ -78,7 +80,6 @@ export async function startWorkbench(root: HTMLElement, signal: AbortSignal): Pr
     panes.show('results');
     if (!session.only) results.showFirstFailure();
   };
-  const debrief = bindDebrief(root, page, signal);
   const runner = createRunner(grader, () => session, write);
   signal.addEventListener('abort', () => runner.stop());
   const run = () => {

@@ -2,10 +2,14 @@
 import { readProgress } from '../../store/progress.ts';
 import { part } from '../dom.ts';
 import type { PageData } from '../page-data.ts';
+import type { Panes } from '../panes.ts';
 import { judgedNow, type Session } from '../session.ts';
 
 export interface Debrief {
+  /** Takes the lock off. */
   open(): void;
+  /** Unfolds it and takes the learner there; undefined in a lab that has none. */
+  read?(): void;
 }
 
 /** All tests of the newest version have passed. */
@@ -16,9 +20,10 @@ export function isPassed(session: Session): boolean {
   return judged.length === outcome.report.tests.length && judged.every(({ verdict }) => verdict === 'passed');
 }
 
-export function bindDebrief(root: HTMLElement, { lab }: PageData, signal: AbortSignal): Debrief {
+export function bindDebrief(root: HTMLElement, { lab }: PageData, panes: Panes, signal: AbortSignal): Debrief {
   // A lab without a debrief has nothing to lock.
-  if (!root.querySelector('[data-part="debrief"]')) return { open() {} };
+  const debrief = root.querySelector<HTMLDetailsElement>('[data-part="debrief"]');
+  if (!debrief) return { open() {} };
   const lock = part(root, 'debrief-lock');
   const body = part(root, 'debrief-body');
   const set = (locked: boolean): void => {
@@ -34,5 +39,14 @@ export function bindDebrief(root: HTMLElement, { lab }: PageData, signal: AbortS
     },
     () => undefined,
   );
-  return { open: () => set(false) };
+  return {
+    open: () => set(false),
+    read() {
+      panes.show('task');
+      debrief.open = true;
+      const summary = debrief.querySelector('summary');
+      summary?.focus({ preventScroll: true });
+      summary?.scrollIntoView({ block: 'start' });
+    },
+  };
 }

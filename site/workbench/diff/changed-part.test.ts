@@ -5,7 +5,8 @@ import { lineDifference } from './line-difference.ts';
 test.each([
   ['a = one;', 'a = two;', [[4, 7], [4, 7]]],
   ['return x;', 'return x + 1;', [[8, 8], [8, 12]]],
-  ['aa', 'aaa', [[2, 2], [2, 3]]],
+  ['aa = 1', 'aaa = 1', [[0, 2], [0, 3]]],
+  ['this.hits = 9;', 'this.hits = 19;', [[12, 13], [12, 14]]],
   ['if (a) {', 'const entry = this.live(key);', undefined],
 ])('%s → %s', (before, after, parts) => {
   expect(changedPart(before, after)).toEqual(parts);

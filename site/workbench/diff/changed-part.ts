@@ -1,6 +1,7 @@
 /** Which part of a line changed, where a line has become another one. */
 import type { ColouredLine } from './colours.ts';
 import type { Row } from './line-difference.ts';
+import { commonEnds } from './word-difference.ts';
 
 /** From the first column that differs up to, without, the column after the last. */
 export type Part = [start: number, end: number];
@@ -10,11 +11,7 @@ const COMMON_SHARE = 0.4;
 
 /** @example changedPart('a = one;', 'a = two;') // => [[4, 7], [4, 7]] */
 export function changedPart(before: string, after: string): [Part, Part] | undefined {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const { start, end } = commonEnds(before, after);
   const common = before.slice(0, start).trim().length + end;
   if (common < COMMON_SHARE * Math.max(before.trim().length, after.trim().length)) return undefined;
   return [[start, before.length - end], [start, after.length - end]];

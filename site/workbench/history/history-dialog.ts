@@ -67,15 +67,18 @@ export async function openHistory(root: HTMLElement, { keeping, coloured, select
     const [checkpoints, known] = await Promise.all([listCheckpoints(page.lab.id), readProgress(page.lab.id)]);
     progress = known;
     const fixed = fixedVersions(page.starter, checkpoints, text);
+    const kept = checkpoints.map((checkpoint) => keptVersion(checkpoint, text));
     const entry = (version: Version) => versionEntry(version, text, (chosen) => void show(chosen));
     list.replaceChildren(
       el('h3', {}, words.versions),
       el('ul', { role: 'list' }, ...[...(selected ? [selected] : []), ...fixed].map(entry)),
       el('h3', {}, words.runs),
       el('p', { class: 'history-lead' }, checkpoints.length === 0 ? words.empty : words.lead),
-      el('ul', { role: 'list' }, ...checkpoints.map((checkpoint) => entry(keptVersion(checkpoint, text)))),
+      el('ul', { role: 'list' }, ...kept.map(entry)),
     );
-    const first = selected ?? fixed.find(({ id }) => id === asked) ?? (checkpoints[0] ? keptVersion(checkpoints[0], text) : fixed[0]);
+    // There is nothing to see in what is the code as it stands.
+    const differs = [...kept, ...fixed].find((version) => version.text !== undefined && version.text !== keeping.current());
+    const first = selected ?? fixed.find(({ id }) => id === asked) ?? differs ?? kept[0] ?? fixed[0];
     if (first) await show(first, selected !== undefined || asked !== undefined);
   } catch {
     list.replaceChildren(el('p', { class: 'history-lead' }, words.failed));

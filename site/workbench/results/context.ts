@@ -19,6 +19,8 @@ export interface ResultsContext {
   goTo(line: number): void;
   moments: Moments & { asked: Moment | undefined };
   look: Closer;
+  /** Takes the learner to the debrief; undefined in a lab that has none. */
+  readDebrief: (() => void) | undefined;
 }
 
 /** A report's own surroundings: the text that its lines refer to. */

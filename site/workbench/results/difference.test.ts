@@ -5,7 +5,10 @@ test.each([
   ['undefined', '1', '', ['undefined', '1'], ''],
   ['[1, 2, 3]', '[1, 4, 3]', '[1, ', ['2', '4'], ', 3]'],
   ['same', 'same', 'same', ['', ''], ''],
-  ['"aa"', '"aaa"', '"aa', ['', 'a'], '"'],
+  ['"aa"', '"aaa"', '"', ['aa', 'aaa'], '"'],
+  ['RangeError', 'no error', '', ['RangeError', 'no error'], ''],
+  ['at most 100 steps', 'at most 1000 steps', 'at most ', ['100', '1000'], ' steps'],
+  ['["a", "b"]', '["a", "b", "c"]', '["a", "b"', ['', ', "c"'], ']'],
   ['', 'x', '', ['', 'x'], ''],
 ])('%s against %s', (first, second, before, changed, after) => {
   expect(differenceOf(first, second)).toEqual({ before, changed, after });

@@ -1,5 +1,6 @@
 /** Expected against received: two values with what differs set apart, or, where they go over lines, one text with both. */
 import { changedParts, cutAt } from '../diff/changed-part.ts';
+import { commonEnds } from '../diff/word-difference.ts';
 import { lineDifference, type Row } from '../diff/line-difference.ts';
 import { el } from '../dom.ts';
 
@@ -10,13 +11,9 @@ export interface Difference {
   after: string;
 }
 
-/** Common beginning and end of two texts, and what lies between them. */
+/** Common beginning and end of two texts, and the words that lie between them. */
 export function differenceOf(first: string, second: string): Difference {
-  const shorter = Math.min(first.length, second.length);
-  let start = 0;
-  while (start < shorter && first[start] === second[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && first.at(-1 - end) === second.at(-1 - end)) end += 1;
+  const { start, end } = commonEnds(first, second);
   return {
     before: first.slice(0, start),
     changed: [first.slice(start, first.length - end), second.slice(start, second.length - end)],

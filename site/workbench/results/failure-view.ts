@@ -35,10 +35,10 @@ export function failureView(test: LabTest, report: TestReport, context: ReportCo
   );
 }
 
-/** What should have held, above the values that show it did not; what was thrown stands alone, as it was printed. */
+/** What should have held, in the suite's English, above the values that show it did not; what was thrown stands alone, as it was printed. */
 function outcomeView(said: string | undefined, difference: HTMLElement | false): HTMLElement | undefined {
-  if (!difference) return said === undefined ? undefined : el('p', { class: 'message' }, said);
-  return el('section', { class: 'outcome' }, said !== undefined && el('p', {}, said), difference);
+  if (!difference) return said === undefined ? undefined : el('p', { class: 'message', lang: 'en' }, said);
+  return el('section', { class: 'outcome' }, said !== undefined && el('p', { lang: 'en' }, said), difference);
 }
 
 /** Where time passes, the calls are a picture; otherwise a list. */

@@ -4,6 +4,7 @@ import { el } from '../dom.ts';
 import { firstFailure, type Session } from '../session.ts';
 import type { ResultsContext } from './context.ts';
 import { noticeOf } from './notice.ts';
+import { createPassedLine } from './passed-line.ts';
 import { createRuler, stageId, stagePoints, stageState } from './ruler.ts';
 import { createScore } from './score.ts';
 import { createTestRow, type TestRow } from './test-row.ts';
@@ -19,12 +20,13 @@ export function createResults(place: HTMLElement, context: ResultsContext): Resu
   const { lab } = context.page;
   const score = createScore(context);
   const ruler = createRuler(context);
+  const passed = createPassedLine(context);
   const notice = el('div');
   const flags = el('div');
   const stages = lab.stages.map((stage, at) => createStage(stage, at, context));
   const rows = new Map(stages.flatMap((stage) => stage.rows));
   place.replaceChildren(
-    el('header', { class: 'results-head' }, score.element, ruler.element),
+    el('header', { class: 'results-head' }, score.element, ruler.element, passed.element),
     notice,
     el('div', { class: 'stages' }, ...stages.map(({ element }) => element)),
     flags,
@@ -39,6 +41,7 @@ export function createResults(place: HTMLElement, context: ResultsContext): Resu
     if (!session) return;
     score.update(session);
     ruler.update(session);
+    passed.update(session);
     if (session.outcome !== drawn?.outcome) {
       notice.replaceChildren(...[noticeOf(session, context)].filter((view) => view !== undefined));
       flags.replaceChildren(...flagsOf(session, context));
