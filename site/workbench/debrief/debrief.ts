@@ -44,9 +44,11 @@ export function bindDebrief(root: HTMLElement, { lab }: PageData, panes: Panes, 
     read() {
       panes.show('task');
       debrief.open = true;
-      const summary = debrief.querySelector('summary');
-      summary?.focus({ preventScroll: true });
-      summary?.scrollIntoView({ block: 'start' });
+      debrief.querySelector('summary')?.focus({ preventScroll: true });
+      const pane = debrief.closest<HTMLElement>('#pane-task');
+      // Not scrollIntoView where the panes scroll by themselves: it would move the page as well.
+      if (pane && getComputedStyle(pane).overflowY === 'auto') pane.scrollTop += debrief.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+      else debrief.scrollIntoView();
     },
   };
 }
