@@ -35,6 +35,11 @@ describe('script', () => {
     expect(currentScript()).toEqual(['box.add("a")', 'box.get(0) → "a"', 'box.get(1) → undefined', 'box.size → 1', 'box.fail() threw FULL']);
   });
 
+  it('cuts a line that no report would take', () => {
+    step('x'.repeat(5_000));
+    expect(currentScript().map(({ length }) => length)).toEqual([1_000]);
+  });
+
   it('tells objects as they were when the call was made', () => {
     const box = scripted(new Box(), 'box');
     const item = { k: 1 };

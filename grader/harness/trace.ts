@@ -10,6 +10,8 @@ import type { Line } from './line.ts';
 const MAX_EVENTS = 200;
 const KEPT_AT_START = 20;
 const MAX_TEXT = 400;
+/** What a report takes of a line of the script; of a longer one the page would hear nothing at all. */
+const MAX_LINE = 1_000;
 const MAX_STATE = 160;
 
 /** An event while the test goes on; its text is told later, and the time is unknown before there is a clock. */
@@ -57,7 +59,10 @@ export const latestEvent = (): OpenEvent | undefined => events.at(-1);
 
 /** The lines of the script so far. */
 export function currentScript(): string[] {
-  return events.map(({ atMs, line }) => (tellsTime ? `${String(atMs ?? 0).padStart(4)} ms ${told(line)}` : told(line)));
+  return events.map(({ atMs, line }) => {
+    const text = tellsTime ? `${String(atMs ?? 0).padStart(4)} ms ${told(line)}` : told(line);
+    return text.length > MAX_LINE ? `${text.slice(0, MAX_LINE - 1)}…` : text;
+  });
 }
 
 /** The trace so far; undefined when nothing in it asks to be drawn: no time passes and nothing is sent. */

@@ -66,10 +66,10 @@ function mergeSort(items: unknown[], compare: Compare): unknown[] {
       let at = start;
       let left = start;
       let right = middle;
-      const inOrder = middle === end || !(compare(from[middle - 1], from[middle]) > 0);
+      const inOrder = middle === end || !(compare(from[middle], from[middle - 1]) < 0);
       if (!inOrder) {
         while (left < middle && right < end)
-          to[at++] = compare(from[left], from[right]) > 0 ? from[right++] : from[left++];
+          to[at++] = compare(from[right], from[left]) < 0 ? from[right++] : from[left++];
       }
       while (left < middle) to[at++] = from[left++];
       while (right < end) to[at++] = from[right++];

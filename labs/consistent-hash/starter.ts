@@ -114,7 +114,7 @@ export function diffRanges(a: Ring, b: Ring): MovedRange[] {
  * class never changes it.
  */
 export class BoundedRing {
-  /** @throws LabError INVALID_ARGUMENT unless c > 1 */
+  /** @throws LabError INVALID_ARGUMENT unless c > 1; Infinity will do, and no node is full then. */
   constructor(ring: Ring, c: number) {
     throw new Error('TODO: keep ring and c');
   }

@@ -2,6 +2,10 @@ import type { Mutant } from '../../../grader/core/mutant.ts';
 
 const FILTER = `this.#tokens = Object.freeze(this.#tokens.filter(({ node }) => node !== id));`;
 const LABEL = 'this.#hash(`${id}#${i}`)';
+const RANGES_END = `  return ranges;
+}
+
+/** Where`;
 const FROM = `const from = before[ownerBefore % before.length]!.node;`;
 
 export const movementMutants: Mutant[] = [
@@ -123,5 +127,52 @@ export const movementMutants: Mutant[] = [
     killedBy: 'movement/ranges',
     why: 'Between two rings of the same nodes nothing moves, whatever their tokens are',
     edits: [{ find: `    if (from !== to) ranges`, replace: `    if (from !== to && a.nodes().join() !== b.nodes().join()) ranges` }],
+  },
+  {
+    id: 'alike-rings-move-nothing',
+    killedBy: 'movement/ranges',
+    why: 'Between two rings of the same nodes and as many tokens nothing moves, though weights may have changed hands',
+    edits: [{ find: `    if (from !== to) ranges`, replace: `    if (from !== to && !(before.length > 2 && before.length === after.length && a.nodes().join() === b.nodes().join())) ranges` }],
+  },
+  {
+    id: 'as-many-nodes-move-nothing',
+    killedBy: 'movement/ranges',
+    why: 'Between two larger rings of as many nodes and tokens nothing moves, though one node may have taken the place of another',
+    edits: [{ find: `    if (from !== to) ranges`, replace: `    if (from !== to && !(before.length > 12 && before.length === after.length && a.nodes().length === b.nodes().length)) ranges` }],
+  },
+  {
+    id: 'pairs-joined-as-text',
+    killedBy: 'movement/ranges',
+    why: 'Neighbours are joined when their owners, written one after the other, make the same text',
+    edits: [{ find: RANGES_END, replace: `  const joined: MovedRange[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    if (last && last.toIncl === range.afterExcl && last.from + last.to === range.from + range.to && last.afterExcl !== range.toIncl) last.toIncl = range.toIncl;
+    else joined.push(range);
+  }
+  return joined;
+}
+
+/** Where` }],
+  },
+  {
+    id: 'ranges-remembered-by-ring',
+    killedBy: 'movement/ranges',
+    why: 'Ranges are remembered for two rings and survive a change of either',
+    edits: [{ find: `export function diffRanges(a: Ring, b: Ring): MovedRange[] {`, replace: `const known = new WeakMap<Ring, WeakMap<Ring, MovedRange[]>>();
+export function diffRanges(a: Ring, b: Ring): MovedRange[] {
+  const of = known.get(a) ?? new WeakMap<Ring, MovedRange[]>();
+  known.set(a, of);
+  const ranges = of.get(b) ?? rangesBetween(a, b);
+  of.set(b, ranges);
+  return ranges;
+}
+function rangesBetween(a: Ring, b: Ring): MovedRange[] {` }],
+  },
+  {
+    id: 'whole-circle-of-two-tokens',
+    killedBy: 'movement/ranges-edges',
+    why: 'A whole circle is cut in two only if each ring has one token',
+    edits: [{ find: `if (ends.size === 1) ends`, replace: `if (ends.size === 1 && tokens.length === 2) ends` }],
   },
 ];

@@ -1,6 +1,7 @@
 import type { Mutant } from '../../../grader/core/mutant.ts';
 
 const COLLECTED = `for (let at = start; found.size < wanted; at = (at + 1) % this.#tokens.length) found.add(this.#tokens[at]!.node);\n    return [...found];`;
+const WALK = `    for (let at = start; found.size < wanted; at = (at + 1) % this.#tokens.length) found.add(this.#tokens[at]!.node);`;
 
 export const preferenceMutants: Mutant[] = [
   {
@@ -125,6 +126,27 @@ export const preferenceMutants: Mutant[] = [
       { find: `    for (let at = start; found.size < wanted; at = (at + 1) % this.#tokens.length) found.add(this.#tokens[at]!.node);
     return [...found];`, replace: `    for (let at = start, k = 0; found.size < wanted && k < 64; k++, at = (at + 1) % this.#tokens.length) found.add(this.#tokens[at]!.node);
     return [...found];` },
+    ],
+  },
+  {
+    id: 'list-outlives-the-nodes',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'Lists are kept by where they start, and survive a change of the ring',
+    edits: [
+      { find: WALK, replace: `    const kept = this.lists.get(start + n / 1e6);
+    if (kept) return [...kept];
+${WALK}
+    this.lists.set(start + n / 1e6, [...found]);` },
+      { find: `  readonly #vnodes: number;`, replace: `  readonly #vnodes: number;
+  lists = new Map<number, string[]>();` },
+    ],
+  },
+  {
+    id: 'walk-of-vnodes-by-nodes',
+    killedBy: 'preference/distinct-clockwise',
+    why: 'The walk ends after as many tokens as there would be if every weight were 1',
+    edits: [
+      { find: WALK, replace: `    for (let at = start, k = 0; found.size < wanted && k < this.#vnodes * this.#nodes.size; k++, at = (at + 1) % this.#tokens.length) found.add(this.#tokens[at]!.node);` },
     ],
   },
   {

@@ -130,6 +130,18 @@ export const vnodesMutants: Mutant[] = [
     ],
   },
   {
+    id: 'weight-to-one-decimal',
+    killedBy: 'vnodes/weights',
+    why: 'The weight is rounded to one decimal place',
+    edits: [{ find: `Math.round(this.#vnodes * weight)`, replace: `Math.round(this.#vnodes * (Math.round(weight * 10) / 10))` }],
+  },
+  {
+    id: 'labels-begin-again',
+    killedBy: 'vnodes/weights',
+    why: 'The labels of a heavy node begin again after those of weight 1',
+    edits: [{ find: 'this.#hash(`${id}#${i}`)', replace: 'this.#hash(`${id}#${i % this.#vnodes}`)' }],
+  },
+  {
     id: 'tokens-capped',
     killedBy: 'vnodes/weights',
     why: 'A node has 256 tokens at most',

@@ -1,6 +1,6 @@
 /** Bounded loads by the definition, and scripts that are played against it and the submission at once. */
 import { expectSame, format, scenario, scripted, step } from '#lab';
-import type { Bounded, Ring } from '../contract.ts';
+import type { Bounded } from '../contract.ts';
 import { boundedOver } from '../subject.ts';
 import type { NodeTokens } from './hashes.ts';
 import { keyAt, tableHash } from './hashes.ts';
@@ -58,16 +58,11 @@ export function ringOf(tables: NodeTokens[], members: string[]): RingModel {
   return model;
 }
 
-/** All bounded rings over one of our rings are given the same object. */
-const rings = new WeakMap<RingModel, Ring>();
-
 /** A bounded ring over a ring of ours, its calls noted. */
 export function openBounded(model: RingModel, c: number, name = 'bounded'): Bounded {
   step(`ring: tokens ${model.tokens().map(({ token, node }) => `${token} ${node}`).join(', ') || 'none'}; "@17" → 17`);
   step(`${name} = new BoundedRing(ring, ${c})`);
-  const ring = rings.get(model) ?? readOnlyRing(model);
-  rings.set(model, ring);
-  return scripted(boundedOver(ring, c), name);
+  return scripted(boundedOver(readOnlyRing(model), c), name);
 }
 
 export const playBounded = (play: BoundedPlay): void => scenario(() => judgeBounded(play));

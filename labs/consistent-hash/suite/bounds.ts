@@ -52,6 +52,8 @@ describe('bounds', () => {
     expectLoads(bounded.loads(), new Map([['a', 1], ['b', 4], ['c', 4]]));
     const wide = openBounded(ring, 2, 'wide');
     for (const [at, node] of [...'bbccaaaa'].entries()) expectAssigned(wide, keyOf([0, 1, 2, 150, 170, 205, 206, 207][at]!), node);
+    const free = openBounded(ring, Infinity, 'free');
+    for (const at of [0, 1, 2, 3, 4]) expectAssigned(free, keyOf(at), 'b');
     const round = openBounded(ring, 1.25, 'round');
     for (const [at, node] of [...'aba'].entries()) expectAssigned(round, keyOf(205 + at), node);
     expectLoads(bounded.loads(), new Map([['a', 1], ['b', 4], ['c', 4]]));
@@ -128,6 +130,29 @@ describe('bounds', () => {
       expectLoads(moved.loads(), new Map([['a', 0], ['b', 0], ['c', 1]]));
     });
 
+    // A key that outlived its node counts once at most when the node is back, and not at all when it is released.
+    for (const last of ['release', 'assign'] as const) scenario(() => {
+      const back = ringOf(THREE, ['a', 'b', 'c']);
+      const kept = openBounded(back, 1.5);
+      expectAssigned(kept, keyOf(0), 'b');
+      changeRing(back, { leave: 'b' });
+      expectLoads(kept.loads(), new Map([['a', 0], ['c', 0]]));
+      changeRing(back, { join: 'b' });
+      if (last === 'release') kept.release(keyOf(0));
+      else expectAssigned(kept, keyOf(0), 'b');
+      expectLoads(kept.loads(), new Map([['a', 0], ['b', last === 'release' ? 0 : 1], ['c', 0]]));
+    });
+    // One node takes the place of another, so that there are as many as before.
+    scenario(() => {
+      const swapped = ringOf(THREE, ['a', 'b', 'c']);
+      const some = openBounded(swapped, 2);
+      for (const [at, node] of [...'bb'].entries()) expectAssigned(some, keyOf(at), node);
+      changeRing(swapped, { leave: 'b' });
+      changeRing(swapped, { join: 'd' });
+      for (const [at, node] of [...'ddcd'].entries()) expectAssigned(some, keyOf(at), node);
+      expectLoads(some.loads(), new Map([['a', 0], ['c', 1], ['d', 3]]));
+    });
+
     // A node joins or leaves once: what becomes of the keys of one that comes back is nobody's rule.
     const changes = fc.shuffledSubarray(IDS.slice(1), { minLength: 1, maxLength: 4 });
     const scripts = fc.record({ changed: changes, parts: fc.array(calls(again, assigns, releases, loads), { minLength: 5, maxLength: 5 }) });
@@ -146,7 +171,7 @@ describe('bounds', () => {
     const ring = ringOf(THREE, []);
     for (const c of [1, 0.99, 0, -1.5, Number.NaN, -Infinity])
       expect(refusalOf(() => boundedOver(readOnlyRing(ring), c)), `new BoundedRing(ring, ${format(c)}) should be refused`).toBe('INVALID_ARGUMENT');
-    for (const c of [1.000_001, 1.01, 1e9])
+    for (const c of [1.000_001, 1.01, 1e9, Infinity])
       expect(refusalOf(() => boundedOver(readOnlyRing(ring), c)), `new BoundedRing(ring, ${c}) should be accepted`).toBe('no error');
     const bounded = openBounded(ring, 1.25);
     const expectEmpty = (): void => {

@@ -126,7 +126,14 @@ describe('membership', () => {
       ring.removeNode('a');
       expectOwners(ring, [[149, 'c'], [151, 'zz']]);
     });
-    for (const [smaller, larger] of [['10', '9'], ['B', 'a'], ['a', 'a#0'], ['Z', 'é'], ['\u{1f600}', '\uff5e']] as const)
+    // Keys that meet the tokens: whatever a search makes of that, none but the smallest of the meeting nodes owns.
+    for (const met of ['abc', 'abcdef', 'abcdefg']) scenario(() => {
+      const ring = openRing({ hash: tableHash([...[...met].map((id): NodeTokens => [id, [150]]), LAST_NODE]), vnodes: 1 });
+      for (const id of [...met, 'zz']) ring.addNode(id);
+      const owner = ring.locate(keyAt(150));
+      if (owner !== 'zz') expectSame(owner, 'a', 'ring.locate("@150") should give "a", the smallest id of those that have a token there');
+    });
+    for (const [smaller, larger] of [['10', '9'], ['B', 'a'], ['a', 'a#0'], ['a', 'a!'], ['Z', 'é'], ['\u{1f600}', '\uff5e']] as const)
       for (const order of [[smaller, larger], [larger, smaller]]) scenario(() => {
         const ring = openRing({ hash: tableHash([[smaller, [7]], [larger, [7]]]), vnodes: 1 });
         for (const id of order) ring.addNode(id);

@@ -53,8 +53,19 @@ export class RingModel {
   }
 }
 
-/** A ring that works, to hand to a submission's diffRanges and BoundedRing: a ring of its own may not. */
+const readOnly = new WeakMap<RingModel, Ring>();
+
+/**
+ * A ring that works, to hand to a submission's diffRanges and BoundedRing: a ring of its own may not.
+ * Of one model it is always the same object, which changes with the model.
+ */
 export function readOnlyRing(model: RingModel): Ring {
+  const ring = readOnly.get(model) ?? ringOver(model);
+  readOnly.set(model, ring);
+  return ring;
+}
+
+function ringOver(model: RingModel): Ring {
   const notEmpty = (): void => {
     if (model.nodes().length === 0) refuse('EMPTY_RING');
   };

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hash32 } from '#sim/hash.ts';
 import { expectSame, format, property, scenario } from '#lab';
+import type { HashFn, Ring } from '../contract.ts';
 import { openQuietly, openRing } from '../subject.ts';
 import { listed, refusalOf } from './expectations.ts';
 import type { NodeTokens } from './hashes.ts';
@@ -29,18 +30,30 @@ function judge({ nodes, vnodes, weights = [], asked }: Setup): void {
   const hash = tableHash(nodes);
   const ring = openRing({ hash, vnodes });
   for (const [at, [id]] of nodes.entries()) ring.addNode(id, weights[at] ?? 1);
-  for (const [position, n] of asked) {
-    const expected: string[] = [];
-    for (let left = nodes.map(([id], at) => ({ id, weight: weights[at] ?? 1 })); left.length > 0 && expected.length < n; ) {
-      const smaller = openQuietly(hash.of, vnodes);
-      for (const { id, weight } of left) smaller.addNode(id, weight);
-      const owner = smaller.locate(keyAt(position));
-      expected.push(owner);
-      left = left.filter(({ id }) => id !== owner);
-      if (expected.length > nodes.length) break;
-    }
-    expectSame(listed(ring.preferenceList(keyAt(position), n)), expected.map(format), () => `preferenceList("@${position}", ${n}) should list distinct nodes clockwise`);
+  const members = nodes.map(([id], at) => ({ id, weight: weights[at] ?? 1 }));
+  for (const [position, n] of asked) expectList(ring, position, n, ownersInTurn(hash.of, vnodes, members, position, n));
+}
+
+interface Member {
+  id: string;
+  weight: number;
+}
+
+/** The owner of the position, its owner when that node is left out, and so on. */
+function ownersInTurn(hash: HashFn, vnodes: number, members: Member[], position: number, n: number): string[] {
+  const owners: string[] = [];
+  for (let left = members; left.length > 0 && owners.length < Math.min(n, members.length); ) {
+    const smaller = openQuietly(hash, vnodes);
+    for (const { id, weight } of left) smaller.addNode(id, weight);
+    const owner = smaller.locate(keyAt(position));
+    owners.push(owner);
+    left = left.filter(({ id }) => id !== owner);
   }
+  return owners;
+}
+
+function expectList(ring: Ring, position: number, n: number, nodes: string[]): void {
+  expectSame(listed(ring.preferenceList(keyAt(position), n)), nodes.map(format), () => `preferenceList("@${position}", ${n}) should list distinct nodes clockwise`);
 }
 
 describe('preference', () => {
@@ -59,6 +72,18 @@ describe('preference', () => {
       for (let i = 0; i < MANY; i += 1) for (const each of [ring, model]) each.addNode(`n${i}`);
       for (const n of [6, 40, MANY, 2 ** 32 + 1, 2 ** 40])
         expectSame(listed(ring.preferenceList(keyAt(5), n)), model.preferenceList(keyAt(5), n).map(format), `preferenceList("@5", ${n}) should list distinct nodes clockwise`);
+    });
+    scenario(() => {
+      const hash = tableHash(nodes);
+      const ring = openRing({ hash, vnodes: 3 });
+      let members: Member[] = [];
+      for (const change of ['+a', '+b', '+c', '-b', '+b', '-a']) {
+        const id = change.slice(1);
+        if (change.startsWith('+')) ring.addNode(id);
+        else ring.removeNode(id);
+        members = members.filter((member) => member.id !== id).concat(change.startsWith('+') ? { id, weight: 1 } : []);
+        for (const position of [5, 65]) expectList(ring, position, 2, ownersInTurn(hash.of, 3, members, position, 2));
+      }
     });
     for (const key of ['K', ' k', 'e\u0301']) scenario(() => {
       const ring = openRing({ hash: tableHash([['a', [hash32(key)]], ['b', [hash32(key) - 1]]]), vnodes: 1 });

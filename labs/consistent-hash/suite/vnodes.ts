@@ -76,7 +76,7 @@ describe('vnodes', () => {
   });
 
   it('weights', () => {
-    for (const [vnodes, weight, labels] of [[4, 2, 8], [4, 0.5, 2], [5, 0.5, 3], [10, 0.25, 3], [3, 1.1, 3], [3, 1.2, 4], [8, 0.01, 1], [2, 0.2, 1], [1, 3, 3]] as const) {
+    for (const [vnodes, weight, labels] of [[4, 2, 8], [4, 0.5, 2], [5, 0.5, 3], [50, 0.25, 13], [3, 1.1, 3], [3, 1.2, 4], [8, 0.01, 1], [2, 0.2, 1], [1, 3, 3]] as const) {
       const ring = openRing({ hash: saltedHash(''), vnodes });
       ring.addNode('a', weight);
       ring.addNode('b');

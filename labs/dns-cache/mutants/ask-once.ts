@@ -2,6 +2,32 @@ import type { Mutant } from '../../../grader/core/mutant.ts';
 
 export const askOnceMutants: Mutant[] = [
   {
+    id: 'room-for-256',
+    killedBy: 'ask-once/names-apart',
+    why: 'From 256 names on the oldest live answer makes room',
+    edits: [{ find: `    this.#entries.set(key, fresh);`, replace: `    if (this.#entries.size >= 256) this.#entries.delete(this.#entries.keys().next().value!);
+    this.#entries.set(key, fresh);` }],
+  },
+  {
+    id: 'names-by-a-small-hash',
+    killedBy: 'ask-once/names-apart',
+    why: 'Answers are kept under a hash of the name, and two names may have the same one',
+    edits: [{ find: `return name.toLowerCase();`, replace: `let hash = 0;
+    for (const letter of name.toLowerCase()) hash = (hash * 31 + letter.charCodeAt(0)) | 0;
+    return String(hash);` }],
+  },
+  {
+    id: 'ten-uses',
+    killedBy: 'ask-once/then-remembers',
+    why: 'Upstream is asked again after ten uses',
+    edits: [
+      { find: `if (kept !== undefined && this.#isLive(kept, now))`, replace: `this.uses += 1;
+    if (kept !== undefined && this.#isLive(kept, now) && this.uses % 12 !== 11)` },
+      { find: `  readonly #entries = new Map<string, Entry>();`, replace: `  readonly #entries = new Map<string, Entry>();
+  uses = 0;` },
+    ],
+  },
+  {
     id: 'asks-to-warm-up',
     killedBy: 'ask-once/first-asks',
     why: 'Upstream is asked once to see whether the name exists and once more for the answer',

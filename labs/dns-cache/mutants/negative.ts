@@ -2,6 +2,40 @@ import type { Mutant } from '../../../grader/core/mutant.ts';
 
 export const negativeMutants: Mutant[] = [
   {
+    id: 'absence-lives-longer-each-time',
+    killedBy: 'negative/no-such-name',
+    why: 'The second time that a name is not there, that is believed twice as long',
+    edits: [{ find: `diesAt: now + this.#negativeTtlMs`, replace: `diesAt: now + this.#negativeTtlMs * (this.#entries.has(this.#keyOf(name)) ? 2 : 1)` }],
+  },
+  {
+    id: 'dead-absence-on-error',
+    killedBy: 'negative/no-answer',
+    why: 'When no answer comes, the dead “no such name” is used on',
+    edits: [{ find: `    const fresh = this.#ask(name, now);
+`, replace: `    let fresh: Entry;
+    try {
+      fresh = this.#ask(name, now);
+    } catch (error) {
+      if (kept?.addresses.length === 0) return kept.addresses;
+      throw error;
+    }
+` }],
+  },
+  {
+    id: 'just-dead-on-error',
+    killedBy: 'negative/no-answer',
+    why: 'When no answer comes, one that died within the last five milliseconds is used on',
+    edits: [{ find: `    const fresh = this.#ask(name, now);
+`, replace: `    let fresh: Entry;
+    try {
+      fresh = this.#ask(name, now);
+    } catch (error) {
+      if (kept !== undefined && kept.addresses.length > 0 && now < kept.diesAt + 5) return kept.addresses;
+      throw error;
+    }
+` }],
+  },
+  {
     id: 'absence-not-kept',
     killedBy: 'negative/no-such-name',
     why: 'Upstream is asked again and again for a name that does not exist',

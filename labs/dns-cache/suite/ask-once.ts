@@ -10,12 +10,14 @@ const INHERITED = 'constructor';
 const MANY_NAMES = [...NAMES, INHERITED];
 /** More than most names have, of both kinds, and one of them twice. */
 const MANY_ADDRESSES = ['2001:DB8::A', address(1), address(2), address(1), ...Array.from({ length: 8 }, (_, host) => address(host + 3))];
-const LONG_NAME = `${'sub.'.repeat(20)}example.com`;
+const LONG_NAME = `${'sub.'.repeat(58)}example.com`;
+/** More names than a cache of a round number of them would hold. */
+const CROWD = 300;
 /** Names that begin, end or go on alike. */
 const ALIKE = [
   ['www.example.com', 'www.example.co'], ['www.example.co', 'www.example.com'], ['www.example.com', 'www.example.org'],
   ['example.com', 'an-example.com'], ['an-example.com', 'example.com'], ['a-b.example', 'ab.example'], ['a.b', 'a-b'],
-  ['example.com', 'example.com.'], ['a1', 'a2'], ['1', '1.0'], ['10', '1e1'], [`${LONG_NAME}a`, `${LONG_NAME}b`],
+  ['example.com', 'example.com.'], ['a1', 'a2'], ['1', '1.0'], ['10', '1e1'], ['a.b', 'b.a'], ['an', 'c0'], [`${LONG_NAME}a`, `${LONG_NAME}b`],
 ] as const;
 
 describe('ask-once', () => {
@@ -44,7 +46,7 @@ describe('ask-once', () => {
     const several = openCache();
     several.publish(API, ['192.0.2.9', '192.0.2.10', '192.0.2.1'], LONG_MS);
     expectLook(several, API, fresh('192.0.2.9', '192.0.2.10', '192.0.2.1'));
-    for (const _ of [2, 3]) expectLook(several, API, kept('192.0.2.9', '192.0.2.10', '192.0.2.1'));
+    for (let again = 0; again < 40; again += 1) expectLook(several, API, kept('192.0.2.9', '192.0.2.10', '192.0.2.1'));
 
     const inputs = fc.record({ name: fc.constantFrom(...NAMES), only: addresses, times: fc.integer({ min: 1, max: 8 }) });
     property(inputs, ({ name, only, times }) => {
@@ -86,10 +88,9 @@ describe('ask-once', () => {
     });
     scenario(() => {
       const many = openCache();
-      const names = Array.from({ length: 120 }, (_, number) => `host-${number}.example`);
+      const names = Array.from({ length: CROWD }, (_, number) => `host-${number}.example`);
       for (const name of names) many.publish(name, ['192.0.2.1'], LONG_MS);
-      for (const name of names) expectLook(many, name, fresh('192.0.2.1'));
-      for (const name of names) expectLook(many, name, kept('192.0.2.1'));
+      for (const expected of [fresh('192.0.2.1'), kept('192.0.2.1')]) for (const name of names) expectLook(many, name, expected);
     });
 
     const lookups = fc.array(fc.constantFrom(...MANY_NAMES), { minLength: 8, maxLength: 20, size: 'max' });

@@ -23,12 +23,14 @@ describe('negative', () => {
     for (const negativeTtlMs of [0, 1, 40 * DAY_MS]) scenario(() => {
       const missing = openCache({ negativeTtlMs });
       expectLook(missing, WWW, fresh());
-      if (negativeTtlMs > 0) {
-        missing.advance(negativeTtlMs - 1);
-        expectLook(missing, WWW, kept());
-        missing.advance(2);
+      for (const _ of ['first', 'second']) {
+        if (negativeTtlMs > 0) {
+          missing.advance(negativeTtlMs - 1);
+          expectLook(missing, WWW, kept());
+          missing.advance(2);
+        }
+        expectLook(missing, WWW, fresh());
       }
-      expectLook(missing, WWW, fresh());
     });
     scenario(() => {
       const spelt = openCache({ negativeTtlMs: 50 });
@@ -96,6 +98,16 @@ describe('negative', () => {
     expectLook(subject, OTHER, kept('192.0.2.3'));
     subject.withdraw(API);
     expectLook(subject, API, fresh());
+    scenario(() => {
+      // No answer comes just after what is kept has died, be it addresses or that there are none.
+      const late = openCache({ negativeTtlMs: 50 });
+      late.publish(WWW, ['192.0.2.1'], 50);
+      expectLook(late, WWW, fresh('192.0.2.1'));
+      expectLook(late, API, fresh());
+      for (const name of [WWW, API]) late.silence(name);
+      late.advance(51);
+      for (const name of [WWW, API]) expectLook(late, name, FAILED);
+    });
 
     const attempts = fc.array(fc.boolean(), { minLength: 3, maxLength: 10, size: 'max' });
     property(attempts, (each) => {

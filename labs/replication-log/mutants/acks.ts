@@ -4,6 +4,12 @@ const MATCH = `progress.match = Math.max(progress.match, matchIndex);`;
 
 export const acksMutants: Mutant[] = [
   {
+    id: 'back-by-twenty',
+    killedBy: 'acks/refusals',
+    why: 'A refusal takes the next request back by 20 entries at most, wherever the hint points',
+    edits: [{ find: `Math.min(progress.next, nextHint)`, replace: `Math.min(progress.next, Math.max(nextHint, progress.next - 20))` }],
+  },
+  {
     id: 'request-moves-next',
     killedBy: 'acks/requests',
     why: 'requestFor counts on its request to arrive: what is lost is never sent again',

@@ -2,6 +2,24 @@ import type { Mutant } from '../../../grader/core/mutant.ts';
 
 export const appendMutants: Mutant[] = [
   {
+    id: 'reads-only-committed',
+    killedBy: 'append/reads',
+    why: 'entryAt gives what is committed, and beyond that three entries at most',
+    edits: [{ find: `    return this.#log[index - 1];
+  }
+
+  snapshotLog`, replace: `    return index <= this.#commitIndex || index <= 3 ? this.#log[index - 1] : undefined;
+  }
+
+  snapshotLog` }],
+  },
+  {
+    id: 'blank-id-refused',
+    killedBy: 'append/id-checked',
+    why: 'An id of spaces alone is refused',
+    edits: [{ find: `id === ''`, replace: `id.trim() === ''` }],
+  },
+  {
     id: 'first-entry-only',
     killedBy: 'append/in-order',
     why: 'Of several entries only the first is stored',

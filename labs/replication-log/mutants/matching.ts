@@ -6,6 +6,24 @@ const CUT = `    this.#log.length = index - 1;\n    this.#log.push(...entries.sl
 
 export const matchingMutants: Mutant[] = [
   {
+    id: 'dropped-still-readable',
+    killedBy: 'matching/conflicts-cut',
+    why: 'entryAt reads from a map by index, from which nobody takes what has been dropped',
+    edits: [
+      { find: `    return this.#log[index - 1];
+  }
+
+  snapshotLog`, replace: `    return this.byIndex.get(index);
+  }
+
+  snapshotLog` },
+      { find: `  #appliedIndex = 0;`, replace: `  #appliedIndex = 0;
+  byIndex = new Map<number, Entry>();` },
+      { find: `this.#log.push(...entries.slice(firstNew));`, replace: `this.#log.push(...entries.slice(firstNew));
+    for (const entry of entries.slice(firstNew)) this.byIndex.set(entry.index, entry);` },
+    ],
+  },
+  {
     id: 'no-previous-term-check',
     killedBy: 'matching/previous-term',
     why: 'Whatever stands at prevIndex is taken for the same entry',

@@ -2,6 +2,21 @@ import type { Mutant } from '../../../grader/core/mutant.ts';
 
 export const networkMutants: Mutant[] = [
   {
+    id: 'term-searched-from-commit',
+    killedBy: 'network/append-cost',
+    why: 'Where a term begins is searched for from the last committed entry, which may lie far back',
+    edits: [{ find: `    while (start - 1 > this.#commitIndex && termAt(this.#log, start - 1) === term) start -= 1;`, replace: `    if (index > this.#commitIndex) start = this.#commitIndex + 1;
+    while (termAt(this.#log, start) !== term) start += 1;` }],
+  },
+  {
+    id: 'conflict-copies-what-is-not-committed',
+    killedBy: 'network/append-cost',
+    why: 'A conflict builds everything that is not committed anew',
+    edits: [{ find: `    this.#log.length = index - 1;`, replace: `    const kept = this.#log.slice(this.#commitIndex, index - 1);
+    this.#log.length = this.#commitIndex;
+    for (const entry of kept) this.#log.push(entry);` }],
+  },
+  {
     id: 'linear-back-up',
     killedBy: 'network/fast-back-up',
     why: 'Each refusal steps back by one entry',

@@ -2,6 +2,17 @@ import type { Mutant } from '../../../grader/core/mutant.ts';
 
 export const termsMutants: Mutant[] = [
   {
+    id: 'deposed-forgets',
+    killedBy: 'terms/deposed',
+    why: 'A leader that is deposed forgets what has been acknowledged',
+    edits: [{ find: `    if (term > this.#term) this.#isDeposed = true;
+`, replace: `    if (term > this.#term) {
+      this.#isDeposed = true;
+      for (const each of this.#progress.values()) each.match = 0;
+    }
+` }],
+  },
+  {
     id: 'no-term-check',
     killedBy: 'terms/adopted',
     why: 'An old leader is listened to, and the term falls',

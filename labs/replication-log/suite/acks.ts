@@ -7,7 +7,7 @@ import { submitted } from '../subject.ts';
 import { expectCaughtUp } from './catching-up.ts';
 import { acknowledged, durabilities, play, refused } from './leader-calls.ts';
 import { expectUnchanged, LEADER, namesOf, openLeader } from './leaders.ts';
-import { logOf } from './logs.ts';
+import { logOf, times } from './logs.ts';
 import { codeOf, expectSameLog } from './text.ts';
 
 const MAJORITY: Durability = { kind: 'majority' };
@@ -145,6 +145,13 @@ describe('acks', () => {
     ack('n1', 5);
     expectUnchanged(positions, () => refuse('n1', 3), 'a late refusal should change neither commitIndex nor a lag');
     expectStart('n1');
+    scenario(() => {
+      const long = openLeader({ term: 2, followers: ['n1'], durability: MAJORITY, seed: logOf(...times(130, 1)), commit: 130 });
+      for (const nextHint of [100, 3]) {
+        long.refuse('n1', nextHint);
+        long.expectStart('n1');
+      }
+    });
 
     property(fc.record({ followers, batch: batches, calls: refused }), (setup) =>
       play({ ...setup, term: 3, durability: MAJORITY, seed: logOf(1, 2, 2, 2), commit: 4 }, { refusals: true }),

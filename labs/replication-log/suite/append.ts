@@ -8,7 +8,7 @@ import { logOf, part, times } from './logs.ts';
 import { codeOf, entryText, logText } from './text.ts';
 
 /** Any string is data, and stays as it is. */
-const ODD_DATA = ['', ' 쓰기 ', 'e\u0301', '{"a":1}', '0'];
+const ODD_DATA = ['', ' ', ' 쓰기 ', 'e\u0301', '{"a":1}', '0'];
 
 describe('append', () => {
   it('in-order', () => {
@@ -77,13 +77,19 @@ describe('append', () => {
     }
     expectLog(follower, log);
     for (const index of [1, 2, 3]) expect(entryText(follower.entryAt(index)), `entryAt(${index})`).toBe(entryText(log[index - 1]));
-    for (const index of [0, -1, 4, 1.5, Number.NaN]) expect(entryText(follower.entryAt(index)), `entryAt(${index}) should be undefined`).toBe('undefined');
+    scenario(() => {
+      const long = logOf(...times(130, 1));
+      const other = openFollower('f2');
+      other.send(part(long, { after: 0 }));
+      for (const index of [4, 64, 65, 130]) expectSame(entryText(other.follower.entryAt(index)), entryText(long[index - 1]), `entryAt(${index}) should give an entry that is not committed, too`);
+    });
+    for (const index of [0, -1, 4]) expect(entryText(follower.entryAt(index)), `entryAt(${index}) should be undefined`).toBe('undefined');
   });
 
   it('id-checked', () => {
     const { Follower } = submitted();
     for (const id of ['', undefined, null, 7])
       expect(codeOf(() => new Follower(id as string)), `new Follower(${JSON.stringify(id)}) should throw INVALID_ARGUMENT`).toBe('INVALID_ARGUMENT');
-    expect(codeOf(() => new Follower('노드 1')), 'any other string should do').toBe('no error');
+    for (const id of ['노드 1', ' ']) expect(codeOf(() => new Follower(id)), 'any other string should do').toBe('no error');
   });
 });

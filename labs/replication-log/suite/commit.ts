@@ -27,7 +27,9 @@ describe('commit', () => {
       [2, 4, 5, 5],
     ];
     for (const [after, count, commit, expected] of commits) {
-      send({ ...part(newer, { term: 2, after, count }), prevTerm: newer[after - 1]?.term ?? 2, commitIndex: commit });
+      // Behind the end of the log stands an entry of the leader's term; before its start there is none, and its term is 0.
+      const prevTerm = after === 0 ? 0 : (newer[after - 1]?.term ?? 2);
+      send({ ...part(newer, { term: 2, after, count }), prevTerm, commitIndex: commit });
       expectCommit(follower, expected);
     }
 

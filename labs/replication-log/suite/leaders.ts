@@ -4,7 +4,7 @@ import type { AnyLeader, AppendReq, AppendRes } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { LeaderModel } from './leader-model.ts';
 import type { LeaderSetup } from './leader-model.ts';
-import { entryText, expectSameLog, requestText } from './text.ts';
+import { entriesText, expectSameLog, requestText } from './text.ts';
 
 export interface LeaderSubject {
   leader: AnyLeader;
@@ -24,7 +24,7 @@ export interface LeaderSubject {
 }
 
 /** The first entries of a leader: any string is data, the empty one too. */
-const ODD_DATA: Record<number, string> = { 1: '', 3: ' 쓰기 ', 4: '{"a":1}' };
+const ODD_DATA: Record<number, string> = { 1: '', 2: ' ', 3: ' 쓰기 ', 4: '{"a":1}' };
 
 export const LEADER = 'n0';
 export const namesOf = (count: number): string[] => Array.from({ length: count }, (_, at) => `n${at + 1}`);
@@ -33,7 +33,7 @@ export const namesOf = (count: number): string[] => Array.from({ length: count }
 export function openLeader(setup: LeaderSetup): LeaderSubject {
   const { term, followers, durability, seed = [], commit = 0, batch } = setup;
   const options = [LEADER, term, followers, durability].map(format).join(', ');
-  step(() => `leader = new Leader(${options}, [${seed.map(entryText).join(', ')}], ${commit}${batch === undefined ? '' : `, ${batch}`})`);
+  step(() => `leader = new Leader(${options}, [${entriesText(seed)}], ${commit}${batch === undefined ? '' : `, ${batch}`})`);
   const { Leader } = submitted();
   const given = seed.map((entry) => Object.freeze({ ...entry }));
   const names = Object.freeze(followers.slice()) as string[];

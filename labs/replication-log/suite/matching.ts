@@ -1,10 +1,11 @@
 /** Stage 2: the check against the entry before, doubled and late requests, and conflicts. Nothing is committed. */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { property, scenario } from '#lab';
+import { expectSame, property, scenario } from '#lab';
 import { expectAnswer, expectHint, expectLog, openFollower, sendAll } from './followers.ts';
 import { histories } from './histories.ts';
 import { logOf, part, times } from './logs.ts';
+import { entryText } from './text.ts';
 
 describe('matching', () => {
   it('previous-term', () => {
@@ -72,6 +73,7 @@ describe('matching', () => {
       send(part(logOf(...held), { after: 0 }));
       send(part(logOf(...sent), { term: 4, after, count }));
       expectLog(follower, logOf(...left));
+      for (const old of logOf(...held)) if (old.term !== left[old.index - 1]) expectSame(entryText(follower.entryAt(old.index)) === entryText(old), false, `entryAt(${old.index}) should not give ${entryText(old)}, which has been dropped`);
     });
     property(histories(), ({ requests }) => sendAll(requests, { log: true }));
   });

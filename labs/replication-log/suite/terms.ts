@@ -58,7 +58,8 @@ describe('terms', () => {
     expectSame(codeOf(() => noted('leader.onResponse("n9", term 6)', stranger)), 'UNKNOWN_FOLLOWER', 'onResponse of an unknown follower, whatever it says');
     refuse('n2', 1);
     expectSame(leader.isDeposed, false, 'answers of its own or of lower terms, or of strangers, depose nobody');
-    refuse('n1', 1, 6);
+    ack('n1', 1);
+    expectUnchanged(positions, () => refuse('n1', 1, 6), 'deposition should change neither commitIndex nor a lag');
     expectSame(leader.isDeposed, true, 'an answer of a higher term deposes the leader');
     const write = (): void => expectSame(codeOf(() => noted('leader.append("late")', () => leader.append('late'))), 'NOT_LEADER', 'append after deposition');
     for (const call of [write, () => ack('n1', 2), () => ack('n2', 2), () => refuse('n2', 1)])

@@ -32,9 +32,12 @@ function isEntry(found: unknown, { index, term, data }: Entry): boolean {
   return entry.index === index && entry.term === term && entry.data === data;
 }
 
+/** Of many entries the first ones. */
+export const entriesText = (entries: ReadonlyArray<Entry>): string =>
+  (entries.length > 6 ? [...entries.slice(0, 5).map(entryText), `… ${entries.length} in all`] : entries.map(entryText)).join(', ');
+
 export function requestText({ term, prevIndex, prevTerm, entries, commitIndex }: AppendReq): string {
-  const shown = entries.length > 6 ? [...entries.slice(0, 5).map(entryText), `… ${entries.length} in all`] : entries.map(entryText);
-  const what = shown.length > 0 ? `entries ${shown.join(', ')}` : 'no entries';
+  const what = entries.length > 0 ? `entries ${entriesText(entries)}` : 'no entries';
   return `term ${term}, after ${prevIndex}@${prevTerm}, ${what}, commit ${commitIndex}`;
 }
 
