@@ -18,7 +18,7 @@ const TICK_MS = 10;
 type Message = { request: AppendReq } | { answer: AppendRes };
 
 interface Node extends Replica {
-  leads?: { leader: AnyLeader; term: number; log: Entry[] };
+  leads?: { leader: AnyLeader; term: number; log: Entry[]; /** How far its commits have been noted. */ noted: number };
 }
 
 export interface ClusterSetup {
@@ -100,7 +100,7 @@ export class Cluster {
     this.#invariants.elected(node.id, log);
     const others = this.nodes.map(({ id }) => id).filter((id) => id !== node.id);
     const leader = new Leader(node.id, this.#term, others, { kind: 'majority' }, copy(log), node.follower.commitIndex, this.#batch);
-    node.leads = { leader, term: this.#term, log };
+    node.leads = { leader, term: this.#term, log, noted: 0 };
     this.#tick(node, leader);
   }
 
@@ -162,7 +162,8 @@ export class Cluster {
       delete node.leads;
       return;
     }
-    this.#invariants.committed(node.id, log.map(entryText), leader.commitIndex);
+    this.#invariants.committed(node.id, log, node.leads.noted, leader.commitIndex);
+    node.leads.noted = Math.max(node.leads.noted, leader.commitIndex);
     if (leader.commitIndex !== committedBefore) this.#keep(node, 0);
   }
 

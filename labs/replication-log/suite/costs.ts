@@ -4,7 +4,7 @@ import { createRng, expectSame, format, reportCost, seed, step, stepsOf } from '
 import type { AppendReq, Entry } from '../contract.ts';
 import { submitted } from '../subject.ts';
 import { logOf, part, times } from './logs.ts';
-import { answerOf, logText, plainCopy } from './text.ts';
+import { answerOf, expectSameLog, plainCopy } from './text.ts';
 
 const BATCH = 64;
 const MAX_ROUNDS = 8;
@@ -45,7 +45,7 @@ function expectLevel(log: Entry[], tail: Entry[], shared: number, committed: num
   }
   expectSame(leader.lag('n1'), 0, `after ${MAX_ROUNDS} rounds at most the follower should be level`);
   reportCost('rounds to catch up', tail.length, rounds);
-  expectSame(logText(follower.snapshotLog()), logText(log), 'the follower should hold the log of the leader');
+  expectSameLog(follower.snapshotLog(), log, 'the follower should hold the log of the leader');
 }
 
 /** Steps a call at any length: who is slow on a short log gets no larger allowance on a long one. */
@@ -107,6 +107,6 @@ function stepsPerCall(n: number, commits: boolean): number {
   const committed = commits ? log.length - 5 : 0;
   const expected = [log.length, committed, committed];
   expectSame([follower.lastIndex, follower.commitIndex, applied], expected, 'lastIndex, commitIndex and entries applied');
-  expectSame(logText(follower.snapshotLog()), logText(log), 'the log after all of this');
+  expectSameLog(follower.snapshotLog(), log, 'the log after all of this');
   return steps / calls;
 }

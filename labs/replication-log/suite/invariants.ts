@@ -1,6 +1,6 @@
 /** What has to hold after every event of a cluster, whatever the network does. */
 import { expectSame } from '#lab';
-import type { AnyFollower } from '../contract.ts';
+import type { AnyFollower, Entry } from '../contract.ts';
 import { entryText, logText } from './text.ts';
 
 /** A replica as the invariants see it. */
@@ -17,14 +17,21 @@ interface Position {
   appliedIndex: number;
 }
 
+/** What the first log that had an entry there says of it, and of the one before it. */
+interface Known {
+  data: unknown;
+  before: Partial<Entry> | undefined;
+}
+
+/** Texts are made when something differs: all of a log is looked at after every event. */
 export class Invariants {
-  /** By `index@term`: the entry, and the `index@term` of the one before it. */
-  readonly #entries = new Map<string, string>();
+  /** By term, then index. */
+  readonly #entries = new Map<unknown, Map<unknown, Known>>();
   /** By index: the first replica that applied there, and what. */
   readonly #applied: { id: string; text: string }[] = [];
   readonly #positions = new Map<string, Position>();
-  /** By index: what a leader has committed, from 1. */
-  readonly #committed: string[] = [];
+  /** What leaders have committed, from index 1. */
+  readonly #committed: Entry[] = [];
 
   check(replica: Replica): void {
     const { id, follower } = replica;
@@ -41,14 +48,16 @@ export class Invariants {
 
   /** Log matching: entries with one index and term are the same in all logs, and so is all before them. */
   #checkLog({ id, follower }: Replica): void {
-    let previous = '';
+    let before: Known['before'];
     for (const entry of follower.snapshotLog().slice(0, 1000)) {
-      const place = `${entry?.index}@${entry?.term}`;
-      const found = `${entryText(entry)} behind ${previous || 'the start'}`;
-      const known = this.#entries.get(place);
-      if (known === undefined) this.#entries.set(place, found);
-      else expectSame(found, known, `${id} holds an entry that another log has otherwise`);
-      previous = place;
+      const { index, term, data } = (entry ?? {}) as Partial<Entry>;
+      const inTerm = this.#entries.get(term) ?? new Map<unknown, Known>();
+      this.#entries.set(term, inTerm);
+      const known = inTerm.get(index);
+      if (known === undefined) inTerm.set(index, { data, before });
+      else if (data !== known.data || before?.index !== known.before?.index || before?.term !== known.before?.term)
+        expectSame(placed({ index, term, data, before }), placed({ ...known, index, term }), `${id} holds an entry that another log has otherwise`);
+      before = { index, term };
     }
   }
 
@@ -65,18 +74,20 @@ export class Invariants {
     this.#positions.set(`${id} applied`, { term: 0, commitIndex: 0, appliedIndex: applied.length });
   }
 
-  /** Notes what a leader has committed by now; `log` is the leader's own, as text. */
-  committed(id: string, log: string[], commitIndex: number): void {
+  /** Notes what a leader has committed by now, behind `noted`; `log` is our copy of the leader's own. */
+  committed(id: string, log: Entry[], noted: number, commitIndex: number): void {
     if (!(commitIndex <= log.length)) expectSame(commitIndex, log.length, `${id}: commitIndex of the leader should not lie beyond its log`);
-    for (let at = 0; at < Math.min(commitIndex, log.length); at += 1) {
+    for (let at = noted; at < Math.min(commitIndex, log.length); at += 1) {
       const first = (this.#committed[at] ??= log[at]!);
-      expectSame(log[at], first, `${id} commits another entry at index ${at + 1} than has been committed there`);
+      expectSame(entryText(log[at]), entryText(first), `${id} commits another entry at index ${at + 1} than has been committed there`);
     }
   }
 
   /** Leader completeness: what a majority has once committed is in the log of each later leader. */
   elected(id: string, log: unknown): void {
     const held = logText(log).slice(0, this.#committed.length);
-    expectSame(held, this.#committed, `the new leader ${id} should hold all that has been committed`);
+    expectSame(held, logText(this.#committed), `the new leader ${id} should hold all that has been committed`);
   }
 }
+
+const placed = ({ before, ...entry }: Known & Partial<Entry>): string => `${entryText(entry)} behind ${before ? `${before.index}@${before.term}` : 'the start'}`;
