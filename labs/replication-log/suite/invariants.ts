@@ -90,4 +90,4 @@ export class Invariants {
   }
 }
 
-const placed = ({ before, ...entry }: Known & Partial<Entry>): string => `${entryText(entry)} behind ${before ? `${before.index}@${before.term}` : 'the start'}`;
+const placed = ({ before, ...entry }: Known & { index: unknown; term: unknown }): string => `${entryText(entry)} behind ${before ? `${before.index}@${before.term}` : 'the start'}`;
