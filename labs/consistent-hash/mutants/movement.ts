@@ -129,6 +129,15 @@ export const movementMutants: Mutant[] = [
     edits: [{ find: `    if (from !== to) ranges`, replace: `    if (from !== to && a.nodes().join() !== b.nodes().join()) ranges` }],
   },
   {
+    id: 'owners-by-keys-of-tests',
+    killedBy: 'movement/ranges',
+    why: 'Owners are asked for with keys whose positions only the tests have chosen',
+    edits: [
+      { find: FROM, replace: 'const from = a.locate(`@${toIncl}`);' },
+      { find: `const to = after[ownerAfter % after.length]!.node;`, replace: 'const to = b.locate(`@${toIncl}`);' },
+    ],
+  },
+  {
     id: 'alike-rings-move-nothing',
     killedBy: 'movement/ranges',
     why: 'Between two rings of the same nodes and as many tokens nothing moves, though weights may have changed hands',
