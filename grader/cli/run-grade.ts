@@ -62,6 +62,8 @@ const gapsOf = ({ submissions }: Collection, { latePolicy }: GradeRequest): stri
 
 async function gradeCollection(out: string, request: GradeRequest, collection: Collection, files: EngineFiles): Promise<number> {
   const tell = (text: string): void => void (request.quiet || process.stderr.write(text));
+  // Before anything is said: who sees that it has begun may stop it.
+  const stop = interruption();
   const sandbox = probeSandbox(dirname(files.runtime));
   tell(`sandbox: ${sandbox === 'namespaces' ? 'namespaces' : 'process only (no namespaces here; see --require-sandbox)'}\n`);
   if (request.requireSandbox && sandbox !== 'namespaces')
@@ -78,7 +80,6 @@ async function gradeCollection(out: string, request: GradeRequest, collection: C
 
   const store = await openReportStore(join(out, 'reports'), request.reuse === undefined ? undefined : join(request.reuse, 'reports'));
   const progress = createProgress(collection.submissions.length, request.quiet);
-  const stop = interruption();
   const refs = await gradeClass({
     submissions: collection.submissions, plan, store, jobs: request.jobs,
     sandbox: realms,
