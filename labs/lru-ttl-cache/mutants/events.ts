@@ -225,4 +225,16 @@ export class LruTtlCache<K, V> {` },
   #q: Departure<K, V>[] = [];` },
     ],
   },
+  {
+    id: 'has-removes-uncounted',
+    killedBy: 'events/stats',
+    why: 'has removes the dead entry that it comes across, tells of it, and counts it nowhere',
+    edits: [
+      { find: `return this.#live(key) !== undefined;`, replace: `const live = this.#live(key);
+    const dead = live ? undefined : this.#entries.get(key);
+    if (dead) this.#entries.delete(key);
+    if (dead) this.#tell([[dead, 'expired']]);
+    return live !== undefined;` },
+    ],
+  },
 ];

@@ -223,4 +223,10 @@ export class LruTtlCache<K, V> {` },
     this.#deaths.push(entry);` },
     ],
   },
+  {
+    id: 'rebuild-loses-oldest',
+    killedBy: 'ttl/dead-is-absent',
+    why: 'When the heap is rebuilt, the least recently used entry is left out of it',
+    edits: [{ find: `this.#deaths.keep(this.#isCurrent);`, replace: `this.#deaths.keep((record) => this.#isCurrent(record) && record !== this.#entries.values().next().value);` }],
+  },
 ];

@@ -13,9 +13,9 @@ describe('cost', () => {
         round: () => {
           const read = Math.floor(random() * n);
           const written = Math.floor(random() * n);
-          expectAnswer('get', read, cache.get(`k${read}`), read + 1);
-          cache.set(`k${written}`, written + 1);
-          expectAnswer('get', n, cache.get(`k${n}`), undefined);
+          expectAnswer('get', read, cache.get(read), read + 1);
+          cache.set(written, written + 1);
+          expectAnswer('get', n, cache.get(n), undefined);
         },
       };
     });
@@ -26,10 +26,10 @@ describe('cost', () => {
       const cache = fullCache(n);
       return {
         round: (turn) => {
-          cache.set(`k${n + turn}`, n + turn + 1);
+          cache.set(n + turn, n + turn + 1);
           if (turn % 64 !== 0) return;
-          expectAnswer('get', turn, cache.get(`k${turn}`), undefined);
-          expectAnswer('get', n + turn, cache.get(`k${n + turn}`), n + turn + 1);
+          expectAnswer('get', turn, cache.get(turn), undefined);
+          expectAnswer('get', n + turn, cache.get(n + turn), n + turn + 1);
         },
       };
     });
@@ -42,20 +42,20 @@ describe('cost', () => {
         callsPerRound: 5,
         round: () => {
           const at = Math.floor(random() * n);
-          expectAnswer('delete', at, cache.delete(`k${at}`), true);
-          expectAnswer('has', at, cache.has(`k${at}`), false);
-          cache.set(`k${at}`, at + 1);
-          expectAnswer('has', at, cache.has(`k${at}`), true);
-          expectAnswer('peek', at, cache.peek(`k${at}`), at + 1);
+          expectAnswer('delete', at, cache.delete(at), true);
+          expectAnswer('has', at, cache.has(at), false);
+          cache.set(at, at + 1);
+          expectAnswer('has', at, cache.has(at), true);
+          expectAnswer('peek', at, cache.peek(at), at + 1);
         },
       };
     });
   });
 });
 
-/** Holds k0 … k(n−1), the values 1 … n, k0 the least recently used. */
-function fullCache(n: number): Cache<string, number> {
-  const { cache } = openQuietly<string, number>({ capacity: n });
-  for (let i = 0; i < n; i += 1) cache.set(`k${i}`, i + 1);
+/** Holds 0 … n−1, the values 1 … n, 0 the least recently used. */
+function fullCache(n: number): Cache<number, number> {
+  const { cache } = openQuietly<number, number>({ capacity: n });
+  for (let i = 0; i < n; i += 1) cache.set(i, i + 1);
   return cache;
 }

@@ -1,19 +1,20 @@
 /** Stage 5: what the listener is told, and what is counted. */
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { expectSame, property, scenario } from '#lab';
+import { describe, it } from 'vitest';
+import { expectSame, scenario } from '#lab';
 import type { CacheStats } from '../contract.ts';
 import { openCache } from '../subject.ts';
 import type { Setup } from '../subject.ts';
-import type { CacheCall, Play } from './calls.ts';
-import { play } from './calls.ts';
+import type { CacheCall } from './calls.ts';
 import { listen, told } from './departures.ts';
 import { expectGets, expectStats } from './expectations.ts';
 import type { Listening } from './listening.ts';
 import { expectErrorPassedOn, expectKept, expectSoundAfterError } from './listening.ts';
+import { net } from './net.ts';
+import { play, unnoted } from './play.ts';
+import type { Play } from './play.ts';
 import { advances, bare, keyed, MANY_KEYS, script, sets } from './scripts.ts';
 
-const capacities = fc.integer({ min: 1, max: 3 });
+const capacity = [1, 2, 3];
 const ttls = [undefined, 0.5, 1.5, 4.5];
 
 const set = (key: string): CacheCall => ({ call: 'set', key });
@@ -98,11 +99,10 @@ describe('events', () => {
 
     const births = [sets({ ttls, blanks: true }), sets({ ttls }), sets({ ttls: [2.5] })];
     const leavers = [...births, keyed('drop'), bare('clear'), advances(1, 2), advances(1, 3)];
-    const judge = ({ capacity, calls }: Play): void =>
-      play({ capacity, calls: [...calls, { call: 'stats' }] }, { events: true, answers: false });
-    property(fc.record({ capacity: capacities, calls: script(...leavers) }), judge);
-    const looks = script(...leavers, keyed('get'), keyed('peek'), keyed('has'));
-    property(fc.record({ capacity: fc.constant(100), calls: looks }), judge);
+    const judge = (drawn: Play, isNoted: boolean): void =>
+      play({ ...drawn, calls: [...drawn.calls, { call: 'stats' }] }, { events: true, answers: false }, isNoted);
+    net({ capacity }, { calls: script(...leavers) }, judge);
+    net({ capacity: [100] }, { calls: script(...leavers, keyed('get'), keyed('peek'), keyed('has')) }, judge);
   });
 
   it('due-are-told', () => {
@@ -114,12 +114,12 @@ describe('events', () => {
       advance(ageMs);
       if (call === 'size') void cache.size;
       else cache[call]();
-      expect(told(heard.departures), `after ${call} everything dead should have been told`).toEqual(['"a", 1: expired', '"b", 2: expired']);
+      expectSame(told(heard.departures), ['"a", 1: expired', '"b", 2: expired'], `after ${call} everything dead should have been told`);
     });
 
     const sweeps = [bare('size'), bare('keys'), bare('stats'), bare('clear')];
-    const scripts = script(sets({ ttls: [0.5, 1.5, 3.5] }), sets({ ttls: [undefined, 2.5] }), ...sweeps, advances(1, 2));
-    property(fc.record({ capacity: capacities, calls: scripts }), (setup) => play(setup, { events: true, answers: false }));
+    const calls = script(sets({ ttls: [0.5, 1.5, 3.5] }), sets({ ttls: [undefined, 2.5] }), ...sweeps, advances(1, 2));
+    net<Play>({ capacity }, { calls }, (drawn, isNoted) => play(drawn, { events: true, answers: false }, isNoted));
   });
 
   it('stats', () => {
@@ -155,23 +155,31 @@ describe('events', () => {
     expectCounts(1, 2, 1, 2);
     expectStats(first, { hits: 0, misses: 0, evictions: 0, expirations: 0 });
 
+    for (const call of ['get', 'peek', 'has', 'delete', 'set', 'clear'] as const) scenario(() => {
+      const dying = openCache({ capacity: 2 });
+      dying.cache.set('a', 1, 5);
+      dying.advance(6);
+      if (call === 'set') dying.cache.set('a', 2);
+      else if (call === 'clear') dying.cache.clear();
+      else dying.cache[call]('a');
+      expectStats(dying.cache.stats(), { hits: 0, misses: call === 'get' ? 1 : 0, evictions: 0, expirations: 1 });
+    });
+
     const births = [sets({ ttls, blanks: true }), sets({ keys: MANY_KEYS, ttls })];
     const calls = [...births, keyed('get'), keyed('get'), keyed('drop'), bare('clear'), advances(1, 2)];
-    const thenStats = (setup: Play): void => play({ ...setup, calls: [...setup.calls, { call: 'stats' }] });
-    property(fc.record({ capacity: fc.integer({ min: 1, max: 5 }), calls: script(...calls) }), thenStats);
-    const looks = script(...calls, keyed('peek'), keyed('has'), bare('stats'));
-    property(fc.record({ capacity: fc.constant(100), calls: looks }), thenStats);
+    const thenStats = (drawn: Play, isNoted: boolean): void => play({ ...drawn, calls: [...drawn.calls, { call: 'stats' }] }, {}, isNoted);
+    net({ capacity: [1, 2, 3, 4, 5] }, { calls: script(...calls) }, thenStats);
+    net({ capacity: [100] }, { calls: script(...calls, keyed('peek'), keyed('has'), bare('stats')) }, thenStats);
   });
 
   it('listener', () => {
-    for (const example of REACTIONS) scenario(() => expectKept(example));
+    for (const example of REACTIONS) unnoted((isNoted) => expectKept(example, isNoted));
 
     for (const failure of [new Error('listener'), undefined, 'text']) scenario(() => expectErrorPassedOn(failure));
     scenario(expectSoundAfterError);
 
-    const some = script(sets({ ttls }), keyed('drop'), keyed('get'), bare('size'), bare('clear')).map((calls) => calls.slice(0, 6));
-    const calls = [sets({ ttls }), sets({ ttls: [1.5] }), keyed('get'), keyed('drop'), bare('clear'), bare('size')];
-    const scripts = script(...calls, advances(1, 2));
-    property(fc.record({ capacity: capacities, calls: scripts, reactions: some }), expectKept);
+    const reactions = script(sets({ ttls }), keyed('drop'), keyed('get'), bare('size'), bare('clear'));
+    const calls = script(sets({ ttls }), sets({ ttls: [1.5] }), keyed('get'), keyed('drop'), bare('clear'), bare('size'), advances(1, 2));
+    net<Listening>({ capacity }, { calls, reactions }, expectKept);
   });
 });

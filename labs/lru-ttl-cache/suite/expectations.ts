@@ -2,6 +2,7 @@
  * Comparisons that several stages share. Answers are compared as primitives or as text made here:
  * an object of the submission is never handed to a matcher, which it could answer by itself.
  */
+import { expect } from 'vitest';
 import { expectSame, format } from '#lab';
 import type { Cache, CacheStats } from '../contract.ts';
 
@@ -27,13 +28,22 @@ export function expectStats(actual: CacheStats, expected: CacheStats): void {
   expectSame({ hits, misses, evictions, expirations }, expected, 'stats() should count what has happened so far');
 }
 
+/** A number of ours, which no more than this is allowed. */
+export function expectAtMost(actual: number, most: number, rule: () => string): void {
+  if (!(actual <= most)) expect(actual, rule()).toBeLessThanOrEqual(most);
+}
+
 /** Each item as text, one more than any cache of these tests holds; text alone for what is no array. */
 export function listed(value: unknown): string[] | string {
   return Array.isArray(value) ? Array.from(value.slice(0, 64), format) : format(value);
 }
 
-/** `RangeError` for what the contract wants, otherwise what was thrown, or `no error`. */
-export function refusalOf(run: () => unknown): string {
+/** Holds the name of what was thrown against the `RangeError` that the contract wants; `no error` when nothing was. */
+export function expectRefused(run: () => unknown, what: () => string): void {
+  expectSame(refusalOf(run), 'RangeError', () => `${what()} should be refused`);
+}
+
+function refusalOf(run: () => unknown): string {
   try {
     run();
   } catch (error) {

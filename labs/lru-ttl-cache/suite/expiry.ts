@@ -1,15 +1,17 @@
 /** Stage 4: dead entries make room before any live one has to. Judged through get alone. */
-import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { createRng, property, scenario } from '#lab';
+import { scenario } from '#lab';
 import type { Cache } from '../contract.ts';
 import { openCache, openQuietly } from '../subject.ts';
-import type { CacheCall, Call, Play } from './calls.ts';
-import { play, predict } from './calls.ts';
+import { dyingOneByOne, generations, ORDERS, overwrittenOften, shuffled } from './deaths.ts';
 import { expectGets } from './expectations.ts';
 import { expectAnswer, expectFlat } from './growth.ts';
-import { CacheModel } from './model.ts';
-import { advances, generations, keyed, MANY_KEYS, script, sets, thenGet } from './scripts.ts';
+import { net } from './net.ts';
+import { play, unnoted } from './play.ts';
+import type { Play } from './play.ts';
+import { advances, keyed, MANY_KEYS, script, sets, thenGet } from './scripts.ts';
+
+const playAlone = (alone: Play): void => unnoted((isNoted) => play(alone, {}, isNoted));
 
 describe('expiry', () => {
   it('expired-goes-first', () => {
@@ -61,9 +63,10 @@ describe('expiry', () => {
       expectGets(revived.cache, [['a', 1], ['b', 3]]);
     });
 
-    const scripts = script(sets({ keys: MANY_KEYS, ttls: [undefined, 0.5, 1.5, 3.5, 7.5] }), sets({ keys: MANY_KEYS }), advances(1, 2, 3));
-    const setups = fc.record({ capacity: fc.integer({ min: 1, max: 4 }), defaultTtlMs: fc.constantFrom(undefined, 2.5), calls: scripts });
-    property(setups, (setup) => play({ ...setup, calls: thenGet(setup.calls, MANY_KEYS) }, { overwrites: false }));
+    const calls = script(sets({ keys: MANY_KEYS, ttls: [undefined, 0.5, 1.5, 3.5, 7.5] }), sets({ keys: MANY_KEYS }), advances(1, 2, 3));
+    net<Play>({ capacity: [1, 2, 3, 4], defaultTtlMs: [undefined, 2.5] }, { calls }, (drawn, isNoted) =>
+      play({ ...drawn, calls: thenGet(drawn.calls, MANY_KEYS) }, { overwrites: false }, isNoted),
+    );
   });
 
   it('any-order-of-deaths', () => {
@@ -100,19 +103,19 @@ describe('expiry', () => {
     });
 
     for (const ttls of ORDERS) {
-      for (const unitMs of [1, 1 / 16, 2 ** 30]) scenario(() => play(dyingOneByOne(ttls, [], { unitMs })));
-      scenario(() => play(dyingOneByOne(ttls, overwrittenOften(ttls.length))));
+      for (const unitMs of [1, 1 / 16, 2 ** 30]) playAlone(dyingOneByOne(ttls, [], { unitMs }));
+      playAlone(dyingOneByOne(ttls, overwrittenOften(ttls.length)));
     }
-    scenario(() => play(dyingOneByOne([], overwrittenOften(24))));
-    for (let number = 1; number <= SHUFFLES; number += 1) scenario(() => play(dyingOneByOne(shuffled(24, number), [])));
-    for (const [count, number] of THINNED) scenario(() => play(dyingOneByOne(shuffled(count, number), [], { deleted: count / 3 })));
-    scenario(() => play({ capacity: 9, calls: [{ call: 'set', key: 'immortal' }, ...generations('advance'), { call: 'get', key: 'immortal' }] }));
+    playAlone(dyingOneByOne([], overwrittenOften(24)));
+    for (let number = 1; number <= SHUFFLES; number += 1) playAlone(dyingOneByOne(shuffled(24, number), []));
+    for (const [count, number] of THINNED) playAlone(dyingOneByOne(shuffled(count, number), [], { deleted: count / 3 }));
+    playAlone({ capacity: 9, calls: [{ call: 'set', key: 'immortal' }, ...generations('advance'), { call: 'get', key: 'immortal' }] });
 
     const keys = Array.from({ length: 20 }, (_, i) => `k${i}`);
     const lives = sets({ keys, ttls: [undefined, 1.5, 2.5, 4.5, 6.5, 10.5, 12.5, 16.5, 18.5, 22.5] });
-    const scripts = script(lives, lives, lives, lives, keyed('drop', keys), advances(1, 2));
-    property(fc.record({ capacity: fc.integer({ min: 3, max: 12 }), calls: scripts }), (setup) =>
-      play({ ...setup, calls: thenGet(setup.calls, keys) }),
+    const calls = script(lives, lives, lives, lives, keyed('drop', keys), advances(1, 2));
+    net<Play>({ capacity: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12] }, { calls }, (drawn, isNoted) =>
+      play({ ...drawn, calls: thenGet(drawn.calls, keys) }, {}, isNoted),
     );
   });
 
@@ -122,9 +125,9 @@ describe('expiry', () => {
       return {
         callsPerRound: 3,
         round: (turn) => {
-          cache.set(`k${n + turn}`, n + turn + 1, 1_000_000);
-          expectAnswer('get', turn, cache.get(`k${turn}`), undefined);
-          expectAnswer('get', n + turn, cache.get(`k${n + turn}`), n + turn + 1);
+          cache.set(n + turn, n + turn + 1, 1_000_000);
+          expectAnswer('get', turn, cache.get(turn), undefined);
+          expectAnswer('get', n + turn, cache.get(n + turn), n + turn + 1);
         },
       };
     });
@@ -134,9 +137,9 @@ describe('expiry', () => {
         callsPerRound: 3,
         round: (turn) => {
           advance(1);
-          cache.set(`k${n + turn}`, n + turn + 1, n - 0.5);
-          expectAnswer('get', turn, cache.get(`k${turn}`), undefined);
-          expectAnswer('get', turn + 1, cache.get(`k${turn + 1}`), turn + 2);
+          cache.set(n + turn, n + turn + 1, n - 0.5);
+          expectAnswer('get', turn, cache.get(turn), undefined);
+          expectAnswer('get', turn + 1, cache.get(turn + 1), turn + 2);
         },
       };
     });
@@ -148,25 +151,16 @@ describe('expiry', () => {
           const written = Math.floor(random() * n);
           const deleted = Math.floor(random() * n);
           const immortal = Math.floor(random() * n);
-          cache.set(`k${written}`, written + 1, 1_000_000 + written);
-          expectAnswer('delete', deleted, cache.delete(`k${deleted}`), true);
-          cache.set(`k${deleted}`, deleted + 1, 1_000_000 - deleted);
-          cache.set(`k${immortal}`, immortal + 1);
-          expectAnswer('get', written, cache.get(`k${written}`), written + 1);
+          cache.set(written, written + 1, 1_000_000 + written);
+          expectAnswer('delete', deleted, cache.delete(deleted), true);
+          cache.set(deleted, deleted + 1, 1_000_000 - deleted);
+          cache.set(immortal, immortal + 1);
+          expectAnswer('get', written, cache.get(written), written + 1);
         },
       };
     });
   });
 });
-
-/** In which order entries die, as TTLs in the order in which they are set. */
-const ORDERS = [
-  [1, 2, 3, 4, 5, 6, 7, 8],
-  [8, 7, 6, 5, 4, 3, 2, 1],
-  [4, 8, 2, 6, 1, 7, 3, 5],
-  [1, 5, 2, 6, 7, 3, 4, 8],
-  [3, 3, 1, 1, 2, 2, 8, 8],
-];
 
 /** Orders in which most mistakes about a heap show. */
 const SHUFFLES = 5;
@@ -174,48 +168,9 @@ const SHUFFLES = 5;
 /** Orders in which it shows when an entry is taken out of the middle of a heap carelessly. */
 const THINNED = [[24, 3], [48, 4], [48, 10]] as const;
 
-/** 1 … count in an order that depends on the number alone. */
-function shuffled(count: number, number: number): number[] {
-  const rng = createRng(number);
-  return Array.from({ length: count }, (_, i) => ({ ttl: i + 1, draw: rng.next() }))
-    .sort((one, other) => one.draw - other.draw)
-    .map(({ ttl }) => ttl);
-}
-
-/**
- * Fills the cache with mortals beside one entry that never dies and is the next to be evicted; then
- * takes each place as soon as a death frees it. Whoever misses a death evicts that entry. `unitMs` is the
- * unit of the TTLs; `deleted` entries leave before the first death.
- */
-function dyingOneByOne(ttls: number[], prelude: CacheCall[], { unitMs = 1, deleted = 0 } = {}): Play {
-  const calls: Call[] = [{ call: 'set', key: 'immortal' }, ...prelude];
-  ttls.forEach((ttl, i) => calls.push({ call: 'set', key: `k${i}`, ttlMs: (ttl + 0.5) * unitMs }));
-  for (let i = 0; i < deleted; i += 1) calls.push({ call: 'drop', key: `k${i * 3}` });
-  const keys = new Set(calls.map((each) => (each as { key: string }).key));
-  const capacity = keys.size;
-  const model = new CacheModel(capacity);
-  calls.forEach((each, place) => predict(model, 0, each as CacheCall, place));
-  const last = Math.max(...calls.map((each) => (each as { ttlMs?: number }).ttlMs ?? 0));
-  for (let now = unitMs; now <= last + unitMs; now += unitMs) {
-    calls.push({ call: 'advance', ms: unitMs });
-    while (model.keys(now).length < capacity) {
-      const born: CacheCall = { call: 'set', key: `n${keys.size}` };
-      keys.add(born.key as string);
-      predict(model, now, born, calls.length);
-      calls.push(born);
-    }
-  }
-  return { capacity, calls: thenGet(calls, [...keys]) };
-}
-
-/** Leaves many records of entries that have been overwritten, so that what holds them is rebuilt. */
-function overwrittenOften(keys: number): CacheCall[] {
-  return Array.from({ length: 4 * keys }, (_, i) => ({ call: 'set', key: `k${i % keys}`, ttlMs: 10.5 + ((i * 37) % 101) }));
-}
-
-/** Holds k0 … k(n−1), the values 1 … n, each with a TTL of its own. */
-function fullOfMortals(n: number, ttlMs: (i: number) => number): { cache: Cache<string, number>; advance(ms: number): void } {
-  const { cache, advance } = openQuietly<string, number>({ capacity: n });
-  for (let i = 0; i < n; i += 1) cache.set(`k${i}`, i + 1, ttlMs(i));
+/** Holds 0 … n−1, the values 1 … n, each with a TTL of its own. */
+function fullOfMortals(n: number, ttlMs: (i: number) => number): { cache: Cache<number, number>; advance(ms: number): void } {
+  const { cache, advance } = openQuietly<number, number>({ capacity: n });
+  for (let i = 0; i < n; i += 1) cache.set(i, i + 1, ttlMs(i));
   return { cache, advance };
 }

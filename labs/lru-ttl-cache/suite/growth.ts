@@ -1,6 +1,6 @@
 /** The rule of all tests about cost: from a small cache to a large one, calls grow by a logarithm at most. */
-import { expect } from 'vitest';
 import { createRng, expectSame, reportCost, seed, stepsOf } from '#lab';
+import { expectAtMost } from './expectations.ts';
 
 /** A prepared cache, and one round of the calls that are counted. */
 export interface Workload {
@@ -28,12 +28,12 @@ export function expectFlat(name: string, prepare: (n: number, random: () => numb
     });
     const perCall = Math.round((10 * steps) / (rounds * callsPerRound)) / 10;
     reportCost(name, n, perCall);
-    expect(perCall, `${name} at capacity ${n} should take at most ${limit} steps a call`).toBeLessThanOrEqual(limit);
+    expectAtMost(perCall, limit, () => `${name} at capacity ${n} should take at most ${limit} steps a call`);
     if (limit === MOST) limit = Math.min(MOST, Math.floor(4 * perCall + 20));
   }
 }
 
-/** @example expectAnswer('get', 7, cache.get('k7'), 8) */
+/** @example expectAnswer('get', 7, cache.get(7), 8) */
 export function expectAnswer(method: string, key: number, actual: unknown, expected: unknown): void {
-  if (!Object.is(actual, expected)) expectSame(actual, expected, `cache.${method}("k${key}") should give ${String(expected)}`);
+  if (!Object.is(actual, expected)) expectSame(actual, expected, `cache.${method}(${key}) should give ${String(expected)}`);
 }

@@ -1,11 +1,10 @@
 /** What has to hold whatever a listener does from inside: nothing is lost, doubled or left over. */
-import { expect } from 'vitest';
 import { expectSame, format } from '#lab';
-import { openCache } from '../subject.ts';
+import { openCache, openQuietly } from '../subject.ts';
 import type { Call, CacheCall } from './calls.ts';
 import { perform } from './calls.ts';
 import { listen, told } from './departures.ts';
-import { expectGets, listed } from './expectations.ts';
+import { expectAtMost, expectGets, listed } from './expectations.ts';
 
 export interface Listening {
   capacity: number;
@@ -18,33 +17,33 @@ export interface Listening {
 const FIRST_REACTION = 1000;
 
 /** Plays the calls with a listener that reacts; the order of telling and nesting is free. */
-export function expectKept({ capacity, calls, reactions }: Listening): void {
+export function expectKept({ capacity, calls, reactions }: Listening, isNoted: boolean): void {
   const given: string[] = [];
   let reacted = 0;
   const toldTooEarly: string[] = [];
-  const heard = listen(({ key, value }) => {
+  const heard = listen(isNoted, ({ key, value }) => {
     if (cache.peek(key) === value) toldTooEarly.push(`${format(key)}: ${format(value)}`);
     const reaction = reactions[reacted];
     if (!reaction || reaction.call === 'advance') return;
     reacted += 1;
     make(reaction, FIRST_REACTION + reacted);
   });
-  const { cache, advance } = openCache<unknown, unknown>({ capacity, onRemove: heard.onRemove });
+  const { cache, advance } = (isNoted ? openCache : openQuietly)<unknown, unknown>({ capacity, onRemove: heard.onRemove });
   const make = (each: CacheCall, place: number): void => {
     if (each.call === 'set') given.push(`${format(each.key)}: ${place + 1}`);
     perform(cache, each, place);
   };
   calls.forEach((each, place) => (each.call === 'advance' ? advance(each.ms) : make(each, place)));
 
-  expect(toldTooEarly, 'the listener should not find in the cache what it is told has left').toEqual([]);
+  expectSame(toldTooEarly, [], 'the listener should not find in the cache what it is told has left');
   cache.stats();
   const keys = cache.keys();
   const held = listed(keys);
-  expect(held.length, `at most ${capacity} entries should be held`).toBeLessThanOrEqual(capacity);
-  expect(cache.size, 'size should be the number of keys').toBe(held.length);
+  expectAtMost(held.length, capacity, () => `at most ${capacity} entries should be held`);
+  expectSame(cache.size, held.length, 'size should be the number of keys');
   const live = Array.isArray(keys) ? keys.slice(0, capacity).map((key) => `${format(key)}: ${format(cache.peek(key))}`) : [];
   const gone = heard.departures.map(({ key, value }) => `${format(key)}: ${format(value)}`);
-  expect([...live, ...gone].sort(), 'each value should be held or have been told of, once').toEqual(given.sort());
+  expectSame([...live, ...gone].sort(), given.sort(), 'each value should be held or have been told of, once');
 }
 
 /** What a call throws, in a box; nothing when it throws nothing. */
@@ -60,7 +59,7 @@ function thrownBy(run: () => void): { error: unknown } | undefined {
 /** A listener that throws this, whatever it is, ends no more than the call that told it. */
 export function expectErrorPassedOn(failure: unknown): void {
   let failing = true;
-  const heard = listen(() => {
+  const heard = listen(true, () => {
     if (failing) throw failure;
   });
   const { cache } = openCache({ capacity: 1, onRemove: heard.onRemove });
@@ -80,7 +79,7 @@ export function expectErrorPassedOn(failure: unknown): void {
 /** The first event of clear fails: whatever became of the others, the cache is sound and tells nothing twice. */
 export function expectSoundAfterError(): void {
   const failure = new Error('listener');
-  const heard = listen(() => {
+  const heard = listen(true, () => {
     if (heard.departures.length === 1) throw failure;
   });
   const { cache } = openCache({ capacity: 3, onRemove: heard.onRemove });

@@ -1,4 +1,4 @@
-/** The oracle: a list, most recently used first, that is searched from its beginning. */
+/** The oracle: a list, most recently used last, that is searched from its end. */
 import type { CacheStats, Reason } from '../contract.ts';
 
 export interface Departure {
@@ -22,6 +22,8 @@ export class CacheModel {
   #defaultTtlMs: number;
   #hits = 0;
   #misses = 0;
+  #evictions = 0;
+  #expirations = 0;
 
   constructor(capacity: number, defaultTtlMs = Infinity) {
     this.#capacity = capacity;
@@ -29,76 +31,90 @@ export class CacheModel {
   }
 
   get(now: number, key: unknown): unknown {
-    this.sweep(now);
-    const found = this.#find(key);
-    if (!found) {
+    const at = this.#find(now, key);
+    if (at < 0) {
       this.#misses += 1;
       return undefined;
     }
     this.#hits += 1;
-    this.#held.splice(this.#held.indexOf(found), 1);
-    this.#held.unshift(found);
+    const found = this.#held[at]!;
+    this.#held.splice(at, 1);
+    this.#held.push(found);
     return found.value;
   }
 
   peek(now: number, key: unknown): unknown {
-    this.sweep(now);
-    return this.#find(key)?.value;
+    return this.#held[this.#find(now, key)]?.value;
   }
 
   has(now: number, key: unknown): boolean {
-    this.sweep(now);
-    return this.#find(key) !== undefined;
+    return this.#find(now, key) >= 0;
   }
 
   set(now: number, key: unknown, value: unknown, ttlMs = this.#defaultTtlMs): void {
-    this.sweep(now);
-    const old = this.#find(key);
-    if (old) this.#remove(old, 'replaced');
-    else if (this.#held.length === this.#capacity) this.#remove(this.#held.at(-1)!, 'capacity');
-    this.#held.unshift({ key, value, diesAt: now + ttlMs });
-    this.#nextDeath = Math.min(this.#nextDeath, now + ttlMs);
+    const at = this.#find(now, key);
+    if (at >= 0) this.#remove(at, 'replaced');
+    else if (this.#held.length === this.#capacity) this.#remove(0, 'capacity');
+    const diesAt = now + ttlMs;
+    this.#held.push({ key, value, diesAt });
+    if (diesAt < this.#nextDeath) this.#nextDeath = diesAt;
   }
 
   delete(now: number, key: unknown): boolean {
+    const at = this.#find(now, key);
+    if (at >= 0) this.#remove(at, 'deleted');
+    return at >= 0;
+  }
+
+  size(now: number): number {
     this.sweep(now);
-    const found = this.#find(key);
-    if (found) this.#remove(found, 'deleted');
-    return found !== undefined;
+    return this.#held.length;
   }
 
   keys(now: number): unknown[] {
     this.sweep(now);
-    return this.#held.map(({ key }) => key);
+    return this.#held.map(({ key }) => key).reverse();
   }
 
   clear(now: number): void {
     this.sweep(now);
-    for (const entry of [...this.#held]) this.#remove(entry, 'deleted');
+    while (this.#held.length > 0) this.#remove(0, 'deleted');
   }
 
   stats(now: number): CacheStats {
     this.sweep(now);
-    const left = (reason: Reason): number => this.departures.filter((one) => one.reason === reason).length;
-    return { hits: this.#hits, misses: this.#misses, evictions: left('capacity'), expirations: left('expired') };
+    return { hits: this.#hits, misses: this.#misses, evictions: this.#evictions, expirations: this.#expirations };
   }
 
   sweep(now: number): void {
     if (now < this.#nextDeath) return;
-    for (const entry of [...this.#held]) if (now >= entry.diesAt) this.#remove(entry, 'expired');
-    this.#nextDeath = Math.min(...this.#held.map(({ diesAt }) => diesAt));
+    this.#nextDeath = Infinity;
+    for (let at = 0; at < this.#held.length; ) {
+      const { diesAt } = this.#held[at]!;
+      if (now >= diesAt) this.#remove(at, 'expired');
+      else {
+        if (diesAt < this.#nextDeath) this.#nextDeath = diesAt;
+        at += 1;
+      }
+    }
   }
 
-  #find(key: unknown): Held | undefined {
-    for (const entry of this.#held) if (sameKey(entry.key, key)) return entry;
-    return undefined;
+  /** The place of a live entry, or -1. */
+  #find(now: number, key: unknown): number {
+    this.sweep(now);
+    let at = this.#held.length - 1;
+    while (at >= 0 && !sameKey(this.#held[at]!.key, key)) at -= 1;
+    return at;
   }
 
-  #remove(gone: Held, reason: Reason): void {
-    this.#held.splice(this.#held.indexOf(gone), 1);
-    this.departures.push({ key: gone.key, value: gone.value, reason });
+  #remove(at: number, reason: Reason): void {
+    const { key, value } = this.#held[at]!;
+    this.#held.splice(at, 1);
+    this.departures.push({ key, value, reason });
+    if (reason === 'capacity') this.#evictions += 1;
+    if (reason === 'expired') this.#expirations += 1;
   }
 }
 
 /** As a Map tells keys apart: NaN is NaN, and -0 is 0. */
-export const sameKey = (a: unknown, b: unknown): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));
+const sameKey = (a: unknown, b: unknown): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));

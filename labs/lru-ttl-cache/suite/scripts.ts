@@ -1,6 +1,4 @@
-/** Where random scripts come from. Time limits end in .5 and steps of time are whole, so that only the test about the boundary meets it. */
-import type fc from 'fast-check';
-import { sequenceOf } from '#lab';
+/** What random scripts are made of. Time limits end in .5 and steps of time are whole, so that only the test about the boundary meets it. */
 import type { Call, CacheCall } from './calls.ts';
 
 export const KEYS = ['a', 'b', 'c', 'd'];
@@ -9,10 +7,9 @@ export const MANY_KEYS = [...KEYS, 'e', 'f', 'g'];
 /** All calls of one kind; a script has as many of each kind, whatever their number. */
 export type Kind<C extends Call = Call> = C[];
 
-export function script<C extends Call>(...kinds: Kind<C>[]): fc.Arbitrary<C[]> {
+export function script<C extends Call>(...kinds: Kind<C>[]): C[] {
   const most = Math.max(...kinds.map((kind) => kind.length));
-  const table = kinds.flatMap((kind) => Array.from({ length: most }, (_, i) => kind[i % kind.length]!));
-  return sequenceOf(table, 45);
+  return kinds.flatMap((kind) => Array.from({ length: most }, (_, i) => kind[i % kind.length]!));
 }
 
 export const keyed = (call: 'get' | 'peek' | 'has' | 'delete' | 'drop', keys: unknown[] = KEYS): Kind<CacheCall> =>
@@ -35,17 +32,6 @@ export const sets = ({ keys = KEYS, ttls = [undefined], blanks = false }: Sets =
   );
 
 export const advances = (...ms: number[]): Kind => ms.map((by) => ({ call: 'advance', ms: by }));
-
-/**
- * Eight keys at a time, overwritten more and more often, which all die before the next eight come: no death may
- * be missed because of how often what keeps them was rebuilt. `ends` is the call after each generation's death.
- */
-export const generations = (ends: 'size' | 'advance'): Call[] =>
-  Array.from({ length: 10 }, (_, generation) => [
-    ...Array.from({ length: 9 + 7 * generation }, (_, i): Call => ({ call: 'set', key: `${generation}.${i % 8}`, ttlMs: 1_000_000.5 + ((i * 37) % 101) })),
-    { call: 'advance', ms: 2_000_000 } as const,
-    ...(ends === 'size' ? [{ call: 'size' } as const] : []),
-  ]).flat();
 
 /** Reads every key once at the end: through get, because calls that sweep hide what was not swept. */
 export const thenGet = (calls: Call[], keys: unknown[] = KEYS): Call[] => [

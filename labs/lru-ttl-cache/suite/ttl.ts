@@ -1,13 +1,16 @@
 /** Stage 3: when an entry is dead. The cache is never full here. */
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { expectSame, property, scenario } from '#lab';
+import { describe, it } from 'vitest';
+import { expectSame, scenario } from '#lab';
 import type { Cache } from '../contract.ts';
-import { openCache } from '../subject.ts';
+import { openCache, openQuietly } from '../subject.ts';
+import { perform } from './calls.ts';
 import type { Call } from './calls.ts';
-import { perform, play } from './calls.ts';
-import { expectGets, expectKeys, expectSize, refusalOf } from './expectations.ts';
-import { advances, bare, generations, keyed, MANY_KEYS, script, sets, thenGet } from './scripts.ts';
+import { generations, overwrittenOnce } from './deaths.ts';
+import { expectAtMost, expectGets, expectKeys, expectRefused, expectSize } from './expectations.ts';
+import { net } from './net.ts';
+import { play, unnoted } from './play.ts';
+import type { Play } from './play.ts';
+import { advances, bare, keyed, MANY_KEYS, script, sets, thenGet } from './scripts.ts';
 
 const capacity = 100;
 /** Beyond 31 bits, and beyond what some caches take for a date. */
@@ -33,7 +36,10 @@ const FULL_OF_DEAD: Call[] = [
 const AGES: [ttlMs: number, ageMs: number, live: boolean][] = [
   [10, 9, true], [10, 9.75, true], [10, 10, false], [0.5, 0.25, true], [0.5, 0.5, false], [10.25, 10, true], [10.25, 10.25, false], [10.25, 10.5, false],
 ];
-const starts = fc.constantFrom(0, -10, -3.5, 1_700_000_000_000);
+
+/** Plays what has been drawn in a cache that is never full, then reads every key. */
+const playThenGet = (drawn: Omit<Play, 'capacity'>, isNoted: boolean): void =>
+  play({ capacity, ...drawn, calls: thenGet(drawn.calls, MANY_KEYS) }, { overwrites: false }, isNoted);
 
 describe('ttl', () => {
   it('boundary', () => {
@@ -75,10 +81,8 @@ describe('ttl', () => {
       else expectSame(cache[look]('a'), look === 'peek' ? (live ? 1 : undefined) : live, `${look} should find the entry ${live ? 'alive' : 'dead'}, ${ageMs} ms after it was set with a TTL of ${ttlMs}`);
     });
 
-    const scripts = script(sets({ keys: MANY_KEYS }), keyed('get', MANY_KEYS), advances(0.5, 1, 3, 4, 5));
-    property(fc.record({ startMs: starts, defaultTtlMs: fc.constantFrom(1, 4.5, 10), calls: scripts }), (setup) =>
-      play({ capacity, ...setup, calls: thenGet(setup.calls, MANY_KEYS) }, { overwrites: false }),
-    );
+    const calls = script(sets({ keys: MANY_KEYS }), keyed('get', MANY_KEYS), advances(0.5, 1, 3, 4, 5));
+    net<Omit<Play, 'capacity'>>({ startMs: [0, -10, -3.5, 1_700_000_000_000], defaultTtlMs: [1, 4.5, 10] }, { calls }, playThenGet);
   });
 
   it('which-ttl', () => {
@@ -129,10 +133,8 @@ describe('ttl', () => {
     });
 
     const lives = sets({ keys: MANY_KEYS, ttls: [undefined, 0.5, 2.5, 6.5, 15.5, Infinity] });
-    const scripts = script(lives, keyed('get', MANY_KEYS), advances(1, 2, 5));
-    property(fc.record({ defaultTtlMs: fc.constantFrom(undefined, 4.5, 10.5, Infinity), calls: scripts }), (setup) =>
-      play({ capacity, ...setup, calls: thenGet(setup.calls, MANY_KEYS) }, { overwrites: false }),
-    );
+    const calls = script(lives, keyed('get', MANY_KEYS), advances(1, 2, 5));
+    net<Omit<Play, 'capacity'>>({ defaultTtlMs: [undefined, 4.5, 10.5, Infinity] }, { calls }, playThenGet);
   });
 
   it('get-never-extends', () => {
@@ -153,10 +155,8 @@ describe('ttl', () => {
       expectGets(own.cache, [['a', undefined]]);
     });
 
-    const scripts = script(sets({ keys: MANY_KEYS }), keyed('get', MANY_KEYS), keyed('get'), advances(1, 2, 3));
-    property(fc.record({ defaultTtlMs: fc.constantFrom(3.5, 4.5, 8.5), calls: scripts }), (setup) =>
-      play({ capacity, ...setup, calls: thenGet(setup.calls, MANY_KEYS) }, { overwrites: false }),
-    );
+    const calls = script(sets({ keys: MANY_KEYS }), keyed('get', MANY_KEYS), keyed('get'), advances(1, 2, 3));
+    net<Omit<Play, 'capacity'>>({ defaultTtlMs: [3.5, 4.5, 8.5] }, { calls }, playThenGet);
   });
 
   it('overwrite-restarts', () => {
@@ -190,10 +190,12 @@ describe('ttl', () => {
       expectGets(again.cache, [['a', 2]]);
     });
 
+    unnoted((isNoted) => play({ capacity, calls: overwrittenOnce() }, {}, isNoted));
+
     const lives = [undefined, 1.5, 4.5, 9.5];
-    const scripts = script(sets({ ttls: lives }), sets({ ttls: [undefined, 2.5] }), keyed('drop'), bare('sweep'), advances(1, 2, 3));
-    property(fc.record({ defaultTtlMs: fc.constantFrom(undefined, 3.5), calls: scripts }), (setup) =>
-      play({ capacity, ...setup, calls: thenGet(setup.calls) }),
+    const calls = script(sets({ ttls: lives }), sets({ ttls: [undefined, 2.5] }), keyed('drop'), bare('sweep'), advances(1, 2, 3));
+    net<Omit<Play, 'capacity'>>({ defaultTtlMs: [undefined, 3.5] }, { calls }, (drawn, isNoted) =>
+      play({ capacity, ...drawn, calls: thenGet(drawn.calls) }, {}, isNoted),
     );
   });
 
@@ -206,9 +208,9 @@ describe('ttl', () => {
         advance(11);
         look(cache);
       });
-    withOneDead((cache) => expect(cache.peek('a'), 'peek should not give a dead value').toBe(undefined));
-    withOneDead((cache) => expect(cache.has('a'), 'has should not see a dead entry').toBe(false));
-    withOneDead((cache) => expect(cache.delete('a'), 'delete should say that nothing live was there').toBe(false));
+    withOneDead((cache) => expectSame(cache.peek('a'), undefined, 'peek should not give a dead value'));
+    withOneDead((cache) => expectSame(cache.has('a'), false, 'has should not see a dead entry'));
+    withOneDead((cache) => expectSame(cache.delete('a'), false, 'delete should say that nothing live was there'));
     withOneDead((cache) => expectSize(cache.size, 1));
     withOneDead((cache) => expectKeys(cache.keys(), ['b']));
     for (const look of ['size', 'keys'] as const) scenario(() => {
@@ -219,28 +221,27 @@ describe('ttl', () => {
       if (look === 'size') expectSize(cache.size, 1);
       else expectKeys(cache.keys(), ['b']);
     });
-    scenario(() => play({ capacity, calls: generations('size') }));
+    unnoted((isNoted) => play({ capacity, calls: generations('size') }, {}, isNoted));
 
     const lives = sets({ keys: MANY_KEYS, ttls: [undefined, 0.5, 1.5, 2.5, 4.5] });
     for (const looks of [[keyed('peek'), keyed('has'), keyed('delete')], [bare('size'), bare('keys'), keyed('drop')]])
-      property(fc.record({ calls: script(lives, lives, ...looks, advances(1, 2)) }), ({ calls }) =>
-        play({ capacity, calls }, { overwrites: false }),
+      net<Pick<Play, 'calls'>>({}, { calls: script(lives, lives, ...looks, advances(1, 2)) }, ({ calls }, isNoted) =>
+        play({ capacity, calls }, { overwrites: false }, isNoted),
       );
   });
 
   it('refused', () => {
     for (const bad of BAD_TTLS) {
-      const refusal = refusalOf(() => openCache({ capacity, defaultTtlMs: bad }));
-      expect(refusal, `a default TTL of ${bad} should be refused`).toBe('RangeError');
+      expectRefused(() => openCache({ capacity, defaultTtlMs: bad }), () => `a default TTL of ${bad}`);
       scenario(() => {
         const { cache } = openCache({ capacity: 2 });
         cache.set('a', 1);
         cache.set('b', 2);
         for (const key of ['c', 'a'])
-          expect(refusalOf(() => cache.set(key, 9, bad)), `a TTL of ${bad} should be refused`).toBe('RangeError');
-        expect(cache.peek('c'), 'a refused set should store nothing').toBe(undefined);
-        expect(cache.peek('a'), 'a refused set should leave the value as it was').toBe(1);
-        expect(cache.peek('b'), 'a refused set should evict nothing').toBe(2);
+          expectRefused(() => cache.set(key, 9, bad), () => `a TTL of ${bad}`);
+        expectSame(cache.peek('c'), undefined, 'a refused set should store nothing');
+        expectSame(cache.peek('a'), 1, 'a refused set should leave the value as it was');
+        expectSame(cache.peek('b'), 2, 'a refused set should evict nothing');
         cache.set('d', 4);
         expectGets(cache, [['a', undefined], ['b', 2], ['d', 4]]);
       });
@@ -255,15 +256,21 @@ describe('ttl', () => {
     expectGets(timed, [['a', undefined]]);
 
     const looks = [keyed('get'), keyed('peek'), keyed('has'), keyed('drop'), bare('size'), bare('keys'), bare('stats'), bare('clear')];
-    const scripts = script(sets({ ttls: [undefined, 2.5] }), sets({ ttls: [0.5, 1.5] }), ...looks, advances(1, 2));
-    property(scripts, (calls) => {
-      const { cache, advance, clockReads } = openCache({ capacity: 3 });
-      calls.forEach((each, place) => {
-        if (each.call === 'advance') return advance(each.ms);
-        const before = clockReads();
-        perform(cache, each, place);
-        expect(clockReads() - before, `${each.call} should read the clock at most once`).toBeLessThanOrEqual(1);
-      });
-    }, { examples: [FULL_OF_DEAD] });
+    const calls = script(sets({ ttls: [undefined, 2.5] }), sets({ ttls: [0.5, 1.5] }), ...looks, advances(1, 2));
+    unnoted((isNoted) => expectOneReading(FULL_OF_DEAD, isNoted));
+    net<Pick<Play, 'calls'>>({}, { calls }, (drawn, isNoted) => expectOneReading(drawn.calls, isNoted));
   });
 });
+
+function expectOneReading(calls: Call[], isNoted: boolean): void {
+  const { cache, advance, clockReads } = (isNoted ? openCache : openQuietly)<unknown, unknown>({ capacity: 3 });
+  for (const [place, each] of calls.entries()) {
+    if (each.call === 'advance') {
+      advance(each.ms);
+      continue;
+    }
+    const before = clockReads();
+    perform(cache, each, place);
+    expectAtMost(clockReads() - before, 1, () => `${each.call} should read the clock at most once`);
+  }
+}
