@@ -247,4 +247,27 @@ export class LruTtlCache<K, V> {` },
     edits: [{ find: `    this.#capacity = capacity;`, replace: `    this.#capacity = capacity;
     (this as any).slots = new Array(capacity).fill(undefined);` }],
   },
+  {
+    id: 'same-value-keeps-place',
+    killedBy: 'order/overwrite-renews',
+    why: 'Overwriting with the same value leaves the order alone',
+    edits: [{ find: `if (old) departures.push(this.#remove(old, 'replaced'));`, replace: `if (old) departures.push(old.value === value ? [old, 'replaced'] : this.#remove(old, 'replaced'));` }],
+  },
+  {
+    id: 'numbers-not-renewed',
+    killedBy: 'order/any-key-any-value',
+    why: 'get leaves the order alone for keys that are numbers',
+    edits: [
+      { find: `    this.#entries.delete(key);\n    this.#entries.set(key, entry);\n    return entry.value;`, replace: `    if (typeof key === 'number') return entry.value;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    return entry.value;` },
+    ],
+  },
+  {
+    id: 'keys-trimmed',
+    killedBy: 'order/any-key-any-value',
+    why: 'set cuts the blanks off keys that are texts',
+    edits: [{ find: `    checkTtl(ttlMs);\n    const now`, replace: `    checkTtl(ttlMs);\n    if (typeof key === 'string') key = key.trim() as K & string;\n    const now` }],
+  },
 ];

@@ -229,4 +229,20 @@ export class LruTtlCache<K, V> {` },
     why: 'When the heap is rebuilt, the least recently used entry is left out of it',
     edits: [{ find: `this.#deaths.keep(this.#isCurrent);`, replace: `this.#deaths.keep((record) => this.#isCurrent(record) && record !== this.#entries.values().next().value);` }],
   },
+  {
+    id: 'same-value-keeps-life',
+    killedBy: 'ttl/overwrite-restarts',
+    why: 'Overwriting with the same value starts no new life',
+    edits: [{ find: `diesAt: now + ttlMs }`, replace: `diesAt: old && old.value === value ? old.diesAt : now + ttlMs }` }],
+  },
+  {
+    id: 'refused-set-fills',
+    killedBy: 'ttl/refused',
+    why: 'A refused set stores its value all the same where there is room',
+    edits: [
+      { find: `    checkTtl(ttlMs);\n    const now`, replace: `    if (!(ttlMs > 0) && this.#entries.size < this.#capacity) this.#entries.set(key, { key, value, diesAt: Infinity });
+    checkTtl(ttlMs);
+    const now` },
+    ],
+  },
 ];

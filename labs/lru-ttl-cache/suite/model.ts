@@ -102,8 +102,11 @@ export class CacheModel {
   /** The place of a live entry, or -1. */
   #find(now: number, key: unknown): number {
     this.sweep(now);
-    let at = this.#held.length - 1;
-    while (at >= 0 && !sameKey(this.#held[at]!.key, key)) at -= 1;
+    const held = this.#held;
+    let at = held.length - 1;
+    // As a Map tells keys apart: -0 is 0, and NaN is NaN.
+    if (Number.isNaN(key)) while (at >= 0 && !Number.isNaN(held[at]!.key)) at -= 1;
+    else while (at >= 0 && held[at]!.key !== key) at -= 1;
     return at;
   }
 
@@ -115,6 +118,3 @@ export class CacheModel {
     if (reason === 'expired') this.#expirations += 1;
   }
 }
-
-/** As a Map tells keys apart: NaN is NaN, and -0 is 0. */
-const sameKey = (a: unknown, b: unknown): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));

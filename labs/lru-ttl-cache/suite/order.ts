@@ -12,7 +12,7 @@ import { bare, keyed, MANY_KEYS, script, sets, thenGet } from './scripts.ts';
 const capacity = [1, 2, 3];
 /** Told apart by a Map; an object with string keys mixes some of them up. */
 const ODD_KEYS: unknown[] = [
-  0, '0', 1, '1', Number.NaN, 'NaN', null, 'null', undefined, 'undefined', true, 'true', '', '__proto__', 'constructor',
+  0, '0', 1, '1', Number.NaN, 'NaN', null, 'null', undefined, 'undefined', true, 'true', '', '__proto__', 'constructor', 'key', 'Key', ' key',
   Object.freeze({ id: 1 }), Object.freeze({ id: 2 }), '[object Object]', 1n, Symbol('key'), Symbol('key'),
 ];
 /** Larger caches: what depends on the number of entries may go wrong there only. */
@@ -72,6 +72,14 @@ describe('order', () => {
       full.set('b', 2);
       full.set('a', 3);
       expectGets(full, [['b', 2], ['a', 3]]);
+    });
+    scenario(() => {
+      const same = openCache({ capacity: 2 }).cache;
+      same.set('a', 1);
+      same.set('b', 2);
+      same.set('a', 1);
+      same.set('c', 3);
+      expectGets(same, [['a', 1], ['b', undefined], ['c', 3]]);
     });
     const someAgain = setMany.filter((_, i) => i % 3 === 0);
     unnoted((isNoted) => play({ capacity: 32, calls: thenGet([...setMany, ...someAgain, ...setMore], MANY) }, {}, isNoted));
@@ -173,6 +181,8 @@ describe('order', () => {
       expectSame(listed(cache.keys()).length, ODD_KEYS.length, '-0 should overwrite 0, not stand beside it');
     });
 
+    for (const key of ODD_KEYS) unnoted((isNoted) => play({ capacity: 2, calls: renewedAndDeleted(key) }, {}, isNoted));
+
     const keys = shuffled(ODD_KEYS);
     for (let at = 0; at + 4 <= keys.length; at += 4) {
       const four = keys.slice(at, at + 4);
@@ -193,6 +203,13 @@ describe('order', () => {
       });
   });
 });
+
+/** get and set renew the key, delete takes it away; beside it stand keys that nobody takes for another. */
+const renewedAndDeleted = (key: unknown): CacheCall[] => [
+  { call: 'set', key }, { call: 'set', key: 'first' }, { call: 'get', key },
+  { call: 'set', key: 'second' }, { call: 'get', key: 'first' }, { call: 'set', key },
+  { call: 'set', key: 'third' }, { call: 'has', key }, { call: 'peek', key }, { call: 'delete', key }, { call: 'has', key },
+];
 
 function shuffled<T>(items: T[]): T[] {
   const rng = createRng(seed());

@@ -178,6 +178,14 @@ describe('ttl', () => {
     advance(9);
     expectGets(cache, [['a', 3]]);
 
+    scenario(() => {
+      const same = openCache({ capacity });
+      same.cache.set('a', 1, 10);
+      same.advance(6);
+      same.cache.set('a', 1, 10);
+      same.advance(6);
+      expectGets(same.cache, [['a', 1]]);
+    });
     for (const between of ['overwritten', 'deleted', 'cleared']) scenario(() => {
       const again = openCache({ capacity });
       again.cache.set('a', 1, 5);
@@ -213,8 +221,8 @@ describe('ttl', () => {
     withOneDead((cache) => expectSame(cache.delete('a'), false, 'delete should say that nothing live was there'));
     withOneDead((cache) => expectSize(cache.size, 1));
     withOneDead((cache) => expectKeys(cache.keys(), ['b']));
-    for (const look of ['size', 'keys'] as const) scenario(() => {
-      const { cache, advance } = openCache({ capacity: 200 });
+    for (const look of ['size', 'keys'] as const) unnoted((isNoted) => {
+      const { cache, advance } = (isNoted ? openCache : openQuietly)({ capacity: 200 });
       for (let i = 0; i < 130; i += 1) cache.set(i, i, 10);
       cache.set('b', 2, 20);
       advance(11);
@@ -244,6 +252,12 @@ describe('ttl', () => {
         expectSame(cache.peek('b'), 2, 'a refused set should evict nothing');
         cache.set('d', 4);
         expectGets(cache, [['a', undefined], ['b', 2], ['d', 4]]);
+      });
+      scenario(() => {
+        const { cache } = openCache({ capacity: 3 });
+        cache.set('a', 1);
+        expectRefused(() => cache.set('b', 2, bad), () => `a TTL of ${bad}`);
+        expectSame(cache.has('b'), false, 'a refused set should store nothing, also where there is room');
       });
     }
   });
