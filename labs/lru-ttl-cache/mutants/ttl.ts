@@ -245,4 +245,10 @@ export class LruTtlCache<K, V> {` },
     const now` },
     ],
   },
+  {
+    id: 'mortal-stays-mortal',
+    killedBy: 'ttl/overwrite-restarts',
+    why: 'A value that is to live for ever dies when the one before it would have',
+    edits: [{ find: `diesAt: now + ttlMs }`, replace: `diesAt: old && ttlMs === Infinity ? old.diesAt : now + ttlMs }` }],
+  },
 ];

@@ -86,10 +86,10 @@ const overwrittenAlone = (generation: number): Call[] => [
   ...Array.from({ length: 8 }, (_, i): Call => ({ call: 'get', key: `${generation}.${i}` })),
 ];
 
-/** Keys with all pairs of a first and a second life, begun with some time between, read until all are dead. */
+/** Keys with all pairs of a first and a second life, begun with some time between, read until all mortals are dead. */
 export function overwrittenOnce(): Call[] {
   const lives = [1.5, 2.5, 4.5];
-  const pairs = lives.flatMap((first) => lives.flatMap((second) => [0, 1, 3].map((atMs) => ({ key: `${first}, ${second} at ${atMs}`, first, second, atMs }))));
+  const pairs = lives.flatMap((first) => [...lives, Infinity].flatMap((second) => [0, 1, 3].map((atMs) => ({ key: `${first}, ${second} at ${atMs}`, first, second, atMs }))));
   const setAgain = (nowMs: number): Call[] => pairs.filter(({ atMs }) => atMs === nowMs).map(({ key, second }) => ({ call: 'set', key, ttlMs: second }));
   const calls: Call[] = pairs.map(({ key, first }): Call => ({ call: 'set', key, ttlMs: first }));
   for (let nowMs = 0; nowMs <= 8; nowMs += 1)
