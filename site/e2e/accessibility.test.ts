@@ -119,11 +119,11 @@ it('reads the suite, with types, and cannot change it', { timeout: 120_000 }, as
   await part(page, 'more').click();
   await part(page, 'suite').click();
   const dialog = page.locator('[data-dialog="suite"]');
-  await dialog.locator('select').selectOption('suite/expiry.ts');
-  await expect.poll(() => dialog.locator('.view-lines').innerText(), { timeout: 30_000 }).toMatch(/dead.entries.make.room/);
+  await dialog.locator('select').selectOption('suite/net.ts');
+  await expect.poll(() => dialog.locator('.view-lines').innerText(), { timeout: 30_000 }).toMatch(/net.around.the.pinned/);
   for (const [name, type] of [
     ['property', /function property<.+Arbitrary<.+rule: \(value/s],
-    ['openCache', /function openCache<.+Subject</s],
+    ['Call', /type Call =.+CacheCall/s],
     ['fc', /namespace fc/],
   ] as const) {
     const told = async () => {
@@ -140,7 +140,7 @@ it('reads the suite, with types, and cannot change it', { timeout: 120_000 }, as
   await dialog.locator('.view-lines').click();
   await page.keyboard.type('changed');
   expect(await dialog.locator('.view-lines').innerText()).not.toMatch(/changed/);
-  expect(await readFile(`labs/${LAB}/suite/expiry.ts`, 'utf8')).not.toMatch(/changed/);
+  expect(await readFile(`labs/${LAB}/suite/net.ts`, 'utf8')).not.toMatch(/changed/);
 });
 
 it('the page reports no error of its own', () => {
