@@ -123,7 +123,7 @@ it('reads the suite, with types, and cannot change it', { timeout: 120_000 }, as
   await expect.poll(() => dialog.locator('.view-lines').innerText(), { timeout: 30_000 }).toMatch(/net.around.the.pinned/);
   for (const [name, type] of [
     ['property', /function property<.+Arbitrary<.+rule: \(value/s],
-    ['Call', /type Call =.+CacheCall/s],
+    ['Call', /type Call\b/],
     ['fc', /namespace fc/],
   ] as const) {
     const told = async () => {
