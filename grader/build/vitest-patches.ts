@@ -26,6 +26,16 @@ const PATCHES: Patch[] = [
     replace: `constructor(sample, inverse = false) {\n\t\t${BRAND}.add(this);\n\t\tthis.sample = sample;\n\t\tthis.inverse = inverse;`,
   },
   {
+    why: 'a collection is compared by what is in it: one with a size and an iterator of its own could equal any',
+    find: 'if (a.size !== void 0) {\n\t\tif (a.size !== b.size) return false;',
+    replace: '[a, b] = globalThis.$genuine(a, b);\n\tif (a.size !== void 0) {\n\t\tif (a.size !== b.size) return false;',
+  },
+  {
+    why: 'the same for a view of bytes with a length of its own',
+    find: 'let dataViewA = a;\n\tlet dataViewB = b;',
+    replace: 'if (a instanceof DataView && b instanceof DataView && !globalThis.$arePlainViews(a, b)) return false;\n\tlet dataViewA = a;\n\tlet dataViewB = b;',
+  },
+  {
     why: 'a promise is waited for by the language, not by a then of its own',
     find: 'const promise = Promise.resolve(obj).then((value) => {',
     replace: 'const promise = (async () => await obj)().then((value) => {',

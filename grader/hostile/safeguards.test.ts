@@ -52,6 +52,46 @@ describe('a realm in which a wrong assertion passes', { timeout: 30_000 }, () =>
   });
 });
 
+describe('what says of itself that it is equal', { timeout: 30_000 }, () => {
+  const wanted = `{
+    map: new Map([['a', 1], ['b', 2]]), set: new Set(['a', 'b']), bytes: Uint8Array.of(1, 2), numbers: Float64Array.of(1, 2),
+    view: new DataView(Uint8Array.of(1, 2).buffer),
+  }`;
+  const suite = `for (const [name, pass] of [["first", (e) => e], ["second", (e) => e.not]]) it(name, () => {
+    const given = submission.list();
+    for (const [kind, value] of Object.entries(${wanted})) {
+      // Of a DataView only the strict comparison looks at the bytes.
+      if (kind !== 'view') pass(expect(given[kind], kind)).toEqual(value);
+      pass(expect(given[kind], kind)).toStrictEqual(value);
+      if (kind !== 'view') pass(expect({ given: given[kind] }, kind)).toEqual(expect.objectContaining({ given: value }));
+    }
+  });`;
+  const gradeBoth = async (source: string) => (await gradeWith(suite, source))?.tests.map(({ verdict, message }) => message ?? verdict);
+
+  it('is not for that', async () => {
+    const turns = 'const turns = (...said) => { let i = 0; return { get: () => said[i++ % said.length] }; };';
+    const forged = `// @ts-nocheck
+      ${turns}
+      const own = (made, name, property) => Object.defineProperty(made, name, property);
+      export const list = () => ({
+        map: own(new Map(), 'size', { value: 2 }),
+        set: own(own(own(new Set(), 'size', { value: 2 }), Symbol.iterator, { value: function* () {} }), 'has', { value: () => true }),
+        bytes: own(new Uint8Array(2), 'length', turns(2, 0, 2)),
+        numbers: own(Object.setPrototypeOf(new Float64Array(2), { __proto__: Float64Array.prototype }), 'length', turns(2, 0, 2)),
+        view: own(new DataView(new ArrayBuffer(2)), 'byteLength', turns(2, 0)),
+      });`;
+    const [equal, unequal] = (await gradeBoth(forged)) ?? [];
+    expect(equal).toContain('map: expected');
+    expect(unequal).toBe('passed');
+  });
+
+  it('is by what is in it', async () => {
+    const [equal, unequal] = (await gradeBoth(`export const list = () => (${wanted});`)) ?? [];
+    expect(equal).toBe('passed');
+    expect(unequal).toContain('map: expected');
+  });
+});
+
 describe('a test that asserts only what the submission gives it', { timeout: 30_000 }, () => {
   const suite = `${LOOPS} it("second", () => expect(submission.list()).toBeDefined());`;
 
