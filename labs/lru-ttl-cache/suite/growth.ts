@@ -10,7 +10,7 @@ export interface Workload {
 }
 
 /** Steps a call at any size: who is slow when small gets no larger allowance when large. */
-const MOST = 1000;
+const MOST = 250;
 
 /**
  * Judges the average over rather more than n rounds, so that work put off and done in bulk counts as what it is.

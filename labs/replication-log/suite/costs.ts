@@ -49,7 +49,7 @@ function expectLevel(log: Entry[], tail: Entry[], shared: number, committed: num
 }
 
 /** Steps a call at any length: who is slow on a short log gets no larger allowance on a long one. */
-const MOST = 1000;
+const MOST = 250;
 
 /** Steps a call from short logs to long ones; growing sizes, so that what is linear stops early. */
 export function expectAppendFlat(): void {
