@@ -154,6 +154,8 @@ export function chargeSites(program: acorn.Program, output: MagicString, names: 
         return chargeDeclared(node);
       case 'CatchClause':
         return chargeCaught(node);
+      case 'ForInStatement':
+        return wrap(node.right, `${names.names}(`);
       case 'SpreadElement':
         return wrap({ start: node.start + 3, end: node.end }, `${roles.records.has(node) ? names.record : names.charged}(`);
       default:

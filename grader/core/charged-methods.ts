@@ -8,9 +8,10 @@ export const CHARGED_METHODS: ReadonlySet<string> = new Set(
     'sort toSorted splice slice concat flat indexOf lastIndexOf find findIndex findLast findLastIndex some every toLocaleString ' +
     'split replace replaceAll match matchAll search toUpperCase toLowerCase toLocaleUpperCase toLocaleLowerCase normalize ' +
     'trim trimStart trimEnd trimLeft trimRight localeCompare repeat padStart padEnd startsWith endsWith isWellFormed toWellFormed raw escape exec test ' +
-    'transfer transferToFixedLength resize format formatToParts create defineProperties freeze seal isFrozen isSealed ' +
+    'substring substr anchor fontcolor fontsize link toHex toBase64 setFromHex setFromBase64 fromHex fromBase64 ' +
+    'asUintN asIntN getCanonicalLocales transfer transferToFixedLength resize format formatToParts create defineProperties freeze seal isFrozen isSealed ' +
     'from fromAsync keys values entries getOwnPropertyNames getOwnPropertySymbols assign fromEntries groupBy ownKeys ' +
-    'stringify parse apply construct all allSettled any race drop toArray ' +
+    'stringify parse rawJSON apply construct all allSettled any race drop toArray ' +
     'union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom'
   ).split(' '),
 );

@@ -7,14 +7,17 @@ import { parse } from 'acorn';
 import { full, fullAncestor } from 'acorn-walk';
 import MagicString from 'magic-string';
 import { allocations } from './allocation.ts';
+import { bigIntegers } from './big-integers.ts';
 import { chargeSites } from './charge-sites.ts';
 import { rewriteExports } from './exports.ts';
 import { copiedBy } from './roles.ts';
 import { CompileError } from './failures.ts';
+import { runsCode } from './runs-code.ts';
+import { longCode } from './straight-line.ts';
 import { lineLookup } from './source-lines.ts';
 
 /** What the instrumented code is called with, in this order; `hooks` of `runtime/charges.ts`. */
-const HOOKS = ['tick', 'charged', 'call', 'held', 'make', 'toSuper', 'record'] as const;
+const HOOKS = ['tick', 'charged', 'call', 'held', 'make', 'toSuper', 'record', 'names', 'steps', 'big'] as const;
 
 /** Names of the hooks in the code; chosen so that the source cannot name them. */
 export type HookNames = Record<(typeof HOOKS)[number], string>;
@@ -37,19 +40,25 @@ export function instrument(code: string, map: string): InstrumentedScript {
   const at = (node: acorn.Node): number => lineAt(node.loc!.start.line, node.loc!.start.column);
 
   const words = allocations(program, (node) => isFunction(node) || isLoop(node));
+  const further = longCode(program, (node) => isFunction(node) || isLoop(node));
   const tickOf = (node: acorn.Node, line = at(node)): string =>
     [
       `${names.tick}(${[line, words.get(node) ?? []].flat().join(', ')})`,
+      ...(further.has(node) ? [`${names.steps}(${further.get(node)})`] : []),
       ...copiedBy(patternsOf(node)).map(({ name, of }) => `${names[of]}(${name})`),
     ].join(', ');
 
   const charge = chargeSites(program, output, names);
+  const chargeBig = bigIntegers(program, output, names.big);
   // Children come before their parents: what is put in first stays innermost.
   full(program, (node, _state, visitedAs) => {
     const type = node.type;
     charge(node, visitedAs);
-    if (isFunction(node)) tickFunction(output, node, tickOf(node));
-    else if (isLoop(node)) tickLoop(output, node, `${tickOf(node)};`);
+    chargeBig(node);
+    if (isFunction(node)) {
+      for (const param of node.params) tickNames(output, param, `${names.tick}(${at(param)})`);
+      tickFunction(output, node, tickOf(node));
+    } else if (isLoop(node)) tickLoop(output, node, `${tickOf(node)};`);
     else if (type === 'PropertyDefinition') tickValue(output, (node as acorn.PropertyDefinition).value, tickOf(node, -at(node)));
     else if (type === 'AssignmentPattern') tickValue(output, (node as acorn.AssignmentPattern).right, tickOf(node));
     else if (type === 'ImportExpression')
@@ -139,9 +148,32 @@ function tickFunction(output: MagicString, node: AnyFunction, call: string): voi
 
 /** The value of a field or a default that is computed anew each time, and could call itself. */
 function tickValue(output: MagicString, value: acorn.Node | null | undefined, call: string): void {
-  if (!value || !/^(Call|New|TaggedTemplate|Binary|Logical|Conditional|Member|Await|Yield)/.test(value.type)) return;
-  output.prependRight(value.start, `(${call}, `);
-  output.appendLeft(value.end, ')');
+  if (value && runsCode(value as acorn.AnyNode)) tickBefore(output, value, call);
+}
+
+function tickBefore(output: MagicString, { start, end }: acorn.Node, call: string): void {
+  output.prependRight(start, `(${call}, `);
+  output.appendLeft(end, ')');
+}
+
+/** Computed names in the patterns of parameters are worked out before the body, and in a generator without it. */
+function tickNames(output: MagicString, pattern: acorn.Pattern | null, call: string): void {
+  switch (pattern?.type) {
+    case 'AssignmentPattern':
+      return tickNames(output, pattern.left, call);
+    case 'RestElement':
+      return tickNames(output, pattern.argument, call);
+    case 'ArrayPattern':
+      return pattern.elements.forEach((element) => tickNames(output, element, call));
+    case 'ObjectPattern':
+      for (const property of pattern.properties) {
+        if (property.type === 'RestElement') continue;
+        if (property.computed) tickValue(output, property.key, call);
+        tickNames(output, property.value, call);
+      }
+      break;
+    default:
+  }
 }
 
 /** An arrow's expression body with the parentheses around it: `() => ({})`. */

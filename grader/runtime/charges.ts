@@ -3,10 +3,11 @@
  * `list.indexOf(x)` into `call(list, 'indexOf', x)`. Wherever else it would get hold of a built-in that
  * costs, it gets a twin that charges instead; so it has none that it could call by another way.
  */
-import { argumentsOf, charged, chargedRecord } from './copies.ts';
+import { argumentsOf, charged, chargedBig, chargedNames, chargedRecord, isObject } from './copies.ts';
 import { costs } from './costs.ts';
 import type { AnyFunction, Cost } from './costs.ts';
 import { charge, tick } from './meter.ts';
+import { targetOf } from './proxies.ts';
 
 const { apply, construct } = Reflect;
 const { defineProperty, freeze, getPrototypeOf } = Object;
@@ -50,21 +51,20 @@ function twinOf(builtIn: AnyFunction, cost: Cost): unknown {
 const allocating = new Set<unknown>([Array, ArrayBuffer, Map, Set, WeakMap, WeakSet, getPrototypeOf(Int8Array)]);
 const constructs = costs.get(construct);
 
-/** Whether a constructor is, or extends, one that copies its argument or fills what it is asked for. */
-function allocates(constructor: unknown): boolean {
-  for (let at = constructor; typeof at === 'function'; at = getPrototypeOf(at)) if (allocating.has(at)) return true;
+/** Whether a constructor is, extends or stands in front of one of these. */
+function comesTo(constructor: unknown, wanted: ReadonlySet<unknown>): boolean {
+  for (let at = constructor; typeof at === 'function'; at = targetOf(at) ?? (getPrototypeOf(at) as unknown)) if (wanted.has(at)) return true;
   return false;
 }
+
+/** Whether it copies its argument or fills what it is asked for. */
+const allocates = (constructor: unknown): boolean => comesTo(constructor, allocating);
+const arrays = new Set<unknown>([Array]);
 
 /** An array that is made from one object holds it, and does not copy it. */
 function chargedArgument(constructor: unknown, argument: unknown): unknown {
   if (!allocates(constructor)) return argument;
-  return typeof argument === 'object' && makesArrays(constructor) ? argument : charged(argument);
-}
-
-function makesArrays(constructor: unknown): boolean {
-  for (let at = constructor; typeof at === 'function'; at = getPrototypeOf(at)) if (at === Array) return true;
-  return false;
+  return isObject(argument) && comesTo(constructor, arrays) ? argument : charged(argument);
 }
 
 function chargedFirst(constructor: unknown, args: unknown): unknown {
@@ -83,5 +83,27 @@ export function toSuper(newTarget: unknown, argument: unknown): unknown {
   return chargedArgument(newTarget, argument);
 }
 
+const boundArguments = new WeakMap<object, number>();
+
+/** Of what is bound, each call hands all arguments over anew. A constructor that is bound goes on charging. */
+export function bindCharged(target: unknown, bind: AnyFunction, given: unknown[]): unknown {
+  const [, ...args] = given;
+  const count = args.length + (typeof target === 'function' ? (boundArguments.get(target) ?? 0) : 0);
+  charge(count > 8 ? count : 0);
+  const bound = apply(bind, target, given) as object;
+  if (allocates(target)) return boundConstructor(target as () => unknown, args);
+  boundArguments.set(bound, count);
+  return bound;
+}
+
+function boundConstructor(target: () => unknown, args: unknown[]): unknown {
+  return function bound(...more: unknown[]): unknown {
+    const all = [...args, ...more];
+    if (!new.target) return apply(target, undefined, all);
+    if (all.length > 0) all[0] = chargedArgument(target, all[0]);
+    return construct(target, all, (new.target as unknown) === bound ? target : new.target);
+  };
+}
+
 /** What instrumented code is called with, in the order of `HOOKS` in `core/instrument.ts`. */
-export const hooks = [tick, charged, callCharged, held, make, toSuper, chargedRecord] as const;
+export const hooks = [tick, charged, callCharged, held, make, toSuper, chargedRecord, chargedNames, charge, chargedBig] as const;

@@ -3,7 +3,8 @@
  * cheaper for being written as `indexOf`. Built-ins that call back are counted by their callbacks' own
  * ticks, unless the callback is a built-in, too.
  */
-import { argumentsOf, charged, chargedRecord, flatSize, listOf, numberOf, recordSize, sizeOf, textOf } from './copies.ts';
+import { argumentsOf, bigSize, byteLength, charged, chargedRecord, collectionSize, flatSize, isObject, listLength, listOf, numberOf, recordSize, sizeOf, textOf } from './copies.ts';
+import { counted, isProxy } from './proxies.ts';
 import { charge } from './meter.ts';
 
 export type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
@@ -29,18 +30,23 @@ const first = (convert: (value: unknown) => unknown) => (self: unknown, args: un
   return self;
 };
 
-const whole: Cost = { prepare: listOf, before: (self) => self.length };
-const sorting: Cost = { prepare: listOf, before: (self) => self.length * max(1, log2(self.length)) };
+const whole: Cost = { prepare: listOf, before: listLength };
+const sorting: Cost = { prepare: listOf, before: (self) => listLength(self) * max(1, log2(listLength(self))) };
 const moved: Cost = {
   prepare: (self, args) => listOf(first(numberOf)(self, args)),
   before(self, [start]) {
     const at = Number(start) || 0;
-    return max(0, self.length - (at < 0 ? max(0, self.length + at) : at)) + 1;
+    const length = listLength(self);
+    return max(0, length - (at < 0 ? max(0, length + at) : at)) + 1;
   },
 };
-const found: Cost = { prepare: listOf, after: (self, _, result) => (Number(result) < 0 ? self.length : Number(result) + 1) };
-const foundFromEnd: Cost = { prepare: listOf, after: (self, _, result) => (Number(result) < 0 ? self.length : self.length - Number(result)) };
+const found: Cost = { prepare: listOf, after: (self, _, result) => (Number(result) < 0 ? listLength(self) : Number(result) + 1) };
+const foundFromEnd: Cost = { prepare: listOf, after: (self, _, result) => (Number(result) < 0 ? listLength(self) : listLength(self) - Number(result)) };
 const ofText: Cost = { prepare: textOf, before: (self) => self.length };
+/** A short text is cut as cheaply as a number is read; a long one may be a list in disguise. */
+const cut: Cost = { after: (_, __, result) => (long(lengthOf(result)) ? lengthOf(result) / 8 : 0) };
+/** A pattern of many alternatives is a list, too. */
+const ofPattern: Cost = { prepare: textOf, before: (self, [pattern]) => self.length + patternSize(pattern) };
 const sized: Cost = {
   prepare: (self, args) => first(numberOf)(textOf(self), args),
   before: (self, [times]) => (self.length * min(Number(times) || 0, 1e9)) / 8,
@@ -49,20 +55,20 @@ const padded: Cost = { prepare: first(numberOf), before: (_, [length]) => min(Nu
 const dropped: Cost = { prepare: first(numberOf), before: (_, [count]) => min(Number(count) || 0, 1e9) };
 const lengthOf = (value: unknown): number => (value as { length?: number } | null | undefined)?.length ?? 1;
 const ofArgument: Cost = { before: (_, [value]) => lengthOf(value) };
-const ofSearched: Cost = { prepare: first(textOf), before: (_, [text]) => lengthOf(text) };
+const ofSearched: Cost = { prepare: first(textOf), before: (self, [text]) => lengthOf(text) + patternSize(self) };
 const ofResult: Cost = { after: (_, __, result) => lengthOf(result) };
 /** Of a list that is made: by what went into it, where a species made something else of it. */
 const ofCopy: Cost = {
   prepare: listOf,
-  after: (self, args, result) => sizeOf(result) ?? args.reduce<number>((sum, item) => sum + (sizeOf(item) ?? 1), self.length),
+  after: (self, args, result) => sizeOf(result) ?? args.reduce<number>((sum, item) => sum + (sizeOf(item) ?? max(Number(lengthOf(item)) || 0, 1)), listLength(self)),
 };
 const mappedFlat: Cost = { ...whole, after: (_, __, result) => sizeOf(result) ?? 0 };
 const flattened: Cost = { prepare: listOf, before: (self, [depth = 1]) => flatSize(self, Number(depth) || 0) };
 const madeFrom: Cost = {
   prepare(self, args) {
     const [items] = args;
-    if (typeof items === 'object' && items !== null && self !== Array && Symbol.iterator in items) args[0] = charged(items);
-    else if (typeof items === 'object' && items !== null && !(Symbol.iterator in items)) args[0] = argumentsOf(items);
+    if (isObject(items) && self !== Array && Symbol.iterator in items) args[0] = charged(items);
+    else if (isObject(items) && !(Symbol.iterator in items)) args[0] = argumentsOf(items);
     return self;
   },
   before: (_, [items]) => lengthOf(items),
@@ -84,12 +90,19 @@ const ofList = (at: number): Cost => ({
   },
   before: (_, args) => lengthOf(args[at] ?? []),
 });
-const ofRecord = (at: number): Cost => ({ before: (_, args) => recordSize(args[at]) });
+const ofRecord: Cost = { before: (_, [record]) => recordSize(record) };
+const ofDescriptors: Cost = {
+  prepare(self, args) {
+    if (isObject(args[1]) && isProxy(args[1])) args[1] = counted(args[1]);
+    return self;
+  },
+  before: (_, [, record]) => (isObject(record) && isProxy(record) ? 0 : recordSize(record)),
+};
 /** Of a text that is given as such; the built-in refuses or converts what else there is. */
 const ofGivenText: Cost = { before: (_, [text]) => (typeof text === 'string' ? text.length : 0) };
 
 function sizeOfSet(value: unknown): number {
-  return sizeOf(value) ?? (value as Sized | null | undefined)?.size ?? 0;
+  return collectionSize(value) ?? (value as Sized | null | undefined)?.size ?? 0;
 }
 
 /** What a template is put together from: a list under a name. */
@@ -103,12 +116,23 @@ function rawPieces(self: unknown, args: unknown[]): unknown {
   return self;
 }
 
-const bytesIn = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength')!.get!;
-const byteLength = (buffer: unknown): number => (isBuffer(buffer) ? (apply(bytesIn, buffer, []) as number) : 0);
-const isBuffer = (value: unknown): boolean => value instanceof ArrayBuffer;
+const long = (length: number): boolean => length > 128;
+
+const sourceOfPattern = Object.getOwnPropertyDescriptor(RegExp.prototype, 'source')!.get!;
+
+/** Length of a long pattern, as a regular expression or as text; 0 for one that somebody may have written. */
+function patternSize(pattern: unknown): number {
+  if (typeof pattern === 'string') return long(pattern.length) ? pattern.length : 0;
+  if (!isObject(pattern)) return 0;
+  try {
+    return patternSize(apply(sourceOfPattern, pattern, []));
+  } catch {
+    return 0;
+  }
+}
 
 /** Callbacks tick by themselves; one that is itself a built-in does not. */
-const untold: Cost = { prepare: listOf, before: (self, [callback]) => (ticks(callback) ? 0 : self.length) };
+const untold: Cost = { prepare: listOf, before: (self, [callback]) => (ticks(callback) ? 0 : listLength(self)) };
 const untoldSize: Cost = { before: (self, [callback]) => (ticks(callback) ? 0 : sizeOfSet(self)) };
 /** How long an iterator is shows only when it is read: its callback pays for each turn. */
 const counting: Cost = {
@@ -142,13 +166,16 @@ const written: Cost = {
 const ticking = new WeakMap<object, boolean>();
 const { toString: sourceOf } = Function.prototype;
 
-/** Whether a function is instrumented: built-ins and functions of the runtime and the suite are not. */
+/** As the compiler prints a generator, whose body does not run when it is called. */
+const GENERATOR = /^(?:async )?(?:function ?)?\*/;
+
+/** Whether a call of it ticks: built-ins and functions of the runtime and the suite are not instrumented. */
 function ticks(callback: unknown): boolean {
   if (typeof callback !== 'function') return false;
   const known = ticking.get(callback);
   if (known !== undefined) return known;
   const source = apply(sourceOf, callback, []);
-  const found = source.includes('$tick');
+  const found = source.includes('$tick') && !GENERATOR.test(source);
   ticking.set(callback, found);
   return found;
 }
@@ -173,7 +200,10 @@ const TABLE: [object, string, Cost][] = [
   [typedArray.prototype, 'find findIndex findLast findLastIndex some every', untold],
   [typedArray.prototype, 'sort toSorted', sorting],
   [typedArray, 'from', { ...ofArgument, ...ofResult }],
-  [String.prototype, 'split replace replaceAll match matchAll search indexOf lastIndexOf includes normalize trim trimStart trimEnd trimLeft trimRight localeCompare isWellFormed toWellFormed', ofText],
+  [String.prototype, 'split replace replaceAll match matchAll search', ofPattern],
+  [String.prototype, 'slice substring substr', cut],
+  [String.prototype, 'anchor fontcolor fontsize link', { prepare: first(textOf), before: (_, [name]) => (long(lengthOf(name)) ? lengthOf(name) : 0) }],
+  [String.prototype, 'indexOf lastIndexOf includes normalize trim trimStart trimEnd trimLeft trimRight localeCompare isWellFormed toWellFormed', ofText],
   [String.prototype, 'startsWith endsWith', ofGivenText],
   [String, 'raw', { prepare: rawPieces }],
   [RegExp, 'escape', ofGivenText],
@@ -183,6 +213,11 @@ const TABLE: [object, string, Cost][] = [
   [RegExp.prototype, 'exec test', ofSearched],
   [ArrayBuffer.prototype, 'slice', { before: (self) => byteLength(self) / 8 }],
   [ArrayBuffer.prototype, 'transfer transferToFixedLength resize', { prepare: first(numberOf), before: (self, [size]) => max(byteLength(self), min(Number(size) || 0, 2 ** 53)) / 8 }],
+  [Uint8Array.prototype, 'toHex toBase64', whole],
+  [Uint8Array.prototype, 'setFromHex setFromBase64', ofGivenText],
+  [Uint8Array, 'fromHex fromBase64', ofGivenText],
+  [BigInt, 'asUintN asIntN', { before: (_, [, value]) => bigSize(value) }],
+  [Intl, 'getCanonicalLocales', { before: (_, [tags]) => (Array.isArray(tags) ? tags.length : 0) }],
   [Intl.ListFormat.prototype, 'format formatToParts', ofIterable],
   [Map.prototype, 'forEach', untoldSize],
   [Set.prototype, 'forEach', untoldSize],
@@ -192,8 +227,8 @@ const TABLE: [object, string, Cost][] = [
   [iterator, 'toArray', ofResult],
   [Object, 'keys values entries getOwnPropertyNames getOwnPropertySymbols', ofResult],
   [Object, 'assign', ofRecords],
-  [Object, 'create defineProperties', ofRecord(1)],
-  [Object, 'freeze seal isFrozen isSealed', ofRecord(0)],
+  [Object, 'create defineProperties', ofDescriptors],
+  [Object, 'freeze seal isFrozen isSealed', ofRecord],
   [Object, 'fromEntries groupBy', ofIterable],
   [Map, 'groupBy', ofIterable],
   [Promise, 'all allSettled any race', ofIterable],
@@ -202,7 +237,7 @@ const TABLE: [object, string, Cost][] = [
   [Reflect, 'construct', ofList(1)],
   [Function.prototype, 'apply', ofList(1)],
   [JSON, 'stringify', written],
-  [JSON, 'parse', ofSearched],
+  [JSON, 'parse rawJSON', ofSearched],
 ];
 
 const OF_SYMBOLS = [Symbol.match, Symbol.matchAll, Symbol.replace, Symbol.search, Symbol.split] as const;

@@ -1,4 +1,6 @@
 /** Locale and zone of a realm: en-US and UTC unless code asks for others, on every machine. */
+import { argumentsOf } from './copies.ts';
+import { charge } from './meter.ts';
 import { virtualNow } from './virtual-time.ts';
 
 const LOCALE = 'en-US';
@@ -13,17 +15,17 @@ export function pinLocale(): void {
   formatVirtualNow();
   plainSpaces();
   for (const owner of [Number.prototype, BigInt.prototype])
-    withDefaults(owner, 'toLocaleString', (args) => [args[0] ?? LOCALE, args[1]]);
+    withDefaults(owner, 'toLocaleString', (args) => [localesOf(args[0]), args[1]]);
   for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'])
     withDefaults(Date.prototype, name, inZone);
-  withDefaults(String.prototype, 'localeCompare', (args) => [args[0], args[1] ?? LOCALE, args[2]]);
+  withDefaults(String.prototype, 'localeCompare', (args) => [args[0], localesOf(args[1]), args[2]]);
   for (const name of ['toLocaleLowerCase', 'toLocaleUpperCase'])
-    withDefaults(String.prototype, name, (args) => [args[0] ?? LOCALE]);
+    withDefaults(String.prototype, name, (args) => [localesOf(args[0])]);
   const intl = Intl as unknown as Record<string, Constructor>;
   for (const name of Object.getOwnPropertyNames(Intl)) {
     const Original = intl[name];
     if (typeof Original !== 'function' || !/^[A-Z]/.test(name) || name === 'Locale') continue;
-    const defaults = name === 'DateTimeFormat' ? inZone : (args: unknown[]) => [args[0] ?? LOCALE, ...args.slice(1)];
+    const defaults = name === 'DateTimeFormat' ? inZone : (args: unknown[]) => [localesOf(args[0]), ...args.slice(1)];
     const pinned = new Proxy(Original, {
       construct: (target, args, newTarget) => construct(target, defaults(args), newTarget) as object,
       apply: (target, self, args) => apply(target as unknown as AnyFunction, self, defaults(args)),
@@ -69,7 +71,15 @@ function plainSpaces(): void {
   });
 }
 
-const inZone = (args: unknown[]): unknown[] => [args[0] ?? LOCALE, { timeZone: ZONE, ...(args[1] as object | undefined) }];
+/** A list of tags is looked through for the first that is known. */
+function localesOf(locales: unknown): unknown {
+  if (typeof locales !== 'object' || locales === null || locales instanceof Intl.Locale) return locales ?? LOCALE;
+  const list = argumentsOf(locales) as unknown[];
+  if (list === locales) charge(list.length);
+  return list;
+}
+
+const inZone = (args: unknown[]): unknown[] => [localesOf(args[0]), { timeZone: ZONE, ...(args[1] as object | undefined) }];
 
 function withDefaults(owner: object, name: string, defaults: (args: unknown[]) => unknown[]): void {
   const property = Object.getOwnPropertyDescriptor(owner, name)!;

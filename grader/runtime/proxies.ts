@@ -6,26 +6,28 @@ import { charge } from './meter.ts';
 
 const RealProxy = Proxy;
 const { construct, get, set, has, deleteProperty, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
-const proxies = new WeakSet();
+const targets = new WeakMap<object, object>();
 
-export const isProxy = (value: object): boolean => proxies.has(value);
+export const isProxy = (value: object): boolean => targets.has(value);
+/** What a proxy stands in front of; undefined for anything else. */
+export const targetOf = (value: object): object | undefined => targets.get(value);
 
 /** Has the realm's Proxy remember what it makes; once, before anything is sealed. */
 export function rememberProxies(realGlobal: object): void {
   const { revocable } = RealProxy;
-  const remember = <T extends object>(made: T): T => {
-    proxies.add(made);
+  const remember = <T extends object>(made: T, target: object): T => {
+    targets.set(made, target);
     return made;
   };
   Object.defineProperty(RealProxy, 'revocable', {
     value: { revocable<T extends object>(target: T, handler: ProxyHandler<T>) {
       const made = revocable(target, handler);
-      remember(made.proxy);
+      remember(made.proxy, target);
       return made;
     } }.revocable,
   });
   const remembering = new RealProxy(RealProxy, {
-    construct: (target, args, newTarget) => remember(construct(target, args, newTarget) as object),
+    construct: (target, args, newTarget) => remember(construct(target, args, newTarget) as object, args[0] as object),
   });
   Object.defineProperty(realGlobal, 'Proxy', { value: remembering, writable: true, enumerable: false, configurable: true });
 }
@@ -44,6 +46,10 @@ export function counted(list: object): object {
     deleteProperty: one(deleteProperty),
     defineProperty: one(defineProperty),
     getOwnPropertyDescriptor: one(getOwnPropertyDescriptor),
-    ownKeys: one(ownKeys),
+    ownKeys: one((target) => {
+      const names = ownKeys(target);
+      charge(names.length);
+      return names;
+    }),
   });
 }

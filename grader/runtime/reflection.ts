@@ -2,13 +2,14 @@
  * The ways to a built-in that no syntax shows: descriptors, Reflect.get, a list turned into text. They
  * give the twin that charges, or charge themselves.
  */
-import { held } from './charges.ts';
-import { argumentsOf, listOf } from './copies.ts';
+import { bindCharged, held } from './charges.ts';
+import { argumentsOf, listOf, recordSize } from './copies.ts';
 import { charge } from './meter.ts';
 
 const { apply, get: reflectGet, getOwnPropertyDescriptor: reflectDescriptor } = Reflect;
 const { defineProperty, getOwnPropertyDescriptor, getOwnPropertyDescriptors } = Object;
 const { toString: listText } = Array.prototype;
+const bind = Function.prototype.bind as (this: unknown, ...args: unknown[]) => unknown;
 const { toString: bigText } = BigInt.prototype;
 const typedArray = (Object.getPrototypeOf(Int8Array) as { prototype: Int8Array }).prototype;
 const { set: setTyped } = typedArray;
@@ -54,12 +55,16 @@ export function holdReflection(): void {
       getOwnPropertyDescriptor(target: unknown, key: PropertyKey) { return heldDescriptor(getOwnPropertyDescriptor(target, key)); },
       getOwnPropertyDescriptors(target: object) {
         const all = getOwnPropertyDescriptors(target) as Record<PropertyKey, PropertyDescriptor>;
+        charge(recordSize(all));
         for (const key of Reflect.ownKeys(all)) heldDescriptor(all[key]);
         return all;
       },
     }],
     [Object.prototype, {
       __lookupGetter__(this: unknown, key: PropertyKey) { return heldGetter(apply(lookUpGetter!, this, [key])); },
+    }],
+    [Function.prototype, {
+      bind(this: unknown, ...args: unknown[]) { return bindCharged(this, bind, args); },
     }],
     // By name it could not be told from Map's, which is called everywhere.
     [typedArray, {

@@ -5,6 +5,12 @@
 import { charge } from './meter.ts';
 import { sizeOf } from './copies.ts';
 
+/** What is in a collection, and not what an iterator of its own says. */
+const eachOf = (map: Map<unknown, unknown>, visit: (item: unknown, key: unknown) => void): void => void Reflect.apply(mapForEach, map, [visit]);
+const eachItem = (set: Set<unknown>, visit: (item: unknown) => void): void => void Reflect.apply(setForEach, set, [visit]);
+const { forEach: mapForEach } = Map.prototype;
+const { forEach: setForEach } = Set.prototype;
+
 export function structuredClone<T>(value: T): T {
   return copy(value, new Map()) as T;
 }
@@ -24,12 +30,12 @@ function copy(value: unknown, seen: Map<object, unknown>): unknown {
   if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return keep(copyBytes(value));
   if (value instanceof Map) {
     const made = keep(new Map<unknown, unknown>());
-    for (const [key, item] of value) made.set(copy(key, seen), copy(item, seen));
+    eachOf(value, (item, key) => made.set(copy(key, seen), copy(item, seen)));
     return made;
   }
   if (value instanceof Set) {
     const made = keep(new Set<unknown>());
-    for (const item of value) made.add(copy(item, seen));
+    eachItem(value, (item) => made.add(copy(item, seen)));
     return made;
   }
   if (value instanceof Error) {

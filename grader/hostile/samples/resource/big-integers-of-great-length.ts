@@ -1,7 +1,7 @@
 // @ts-nocheck
 // may earn: 0
 // must not: hold the run with powers, products and texts of big integers.
-// differs: arithmetic takes no steps, so the clock ends it, and how far a test gets by then depends on the machine.
+// differs: one product takes no steps before it is there, so the clock may end it, and how far a test gets by then depends on the machine.
 export class Box {
   set() { let n = 3n; for (let i = 0; i < 26; i += 1) n *= n; return n; }
   get() { return String(7n ** 2_000_000n); }
