@@ -22,7 +22,8 @@ function print(level: ConsoleLine['level'], values: unknown[]): void {
     printed.push({ level: 'warn', text: `Only the first ${MAX_LINES} lines are kept.` });
     return;
   }
-  const text = values.map((value) => (typeof value === 'string' ? value.slice(0, MAX_LINE) : format(value))).join(' ');
+  // Each adds a character at least: of more than these nothing would be kept.
+  const text = values.slice(0, MAX_LINE).map((value) => (typeof value === 'string' ? value.slice(0, MAX_LINE) : format(value))).join(' ');
   printed.push({ level, text: text.slice(0, MAX_LINE), line: submissionLine(new Error('where').stack) });
 }
 
