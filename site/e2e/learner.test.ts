@@ -59,7 +59,7 @@ it('is told the rule, the script, expected and received, and the line of a wrong
   expect(rules.some((rule) => results.includes(rule)), 'a rule of the contract').toBe(true);
   expect(results, 'the first failing script').toContain('cache = new LruTtlCache({capacity: 0})');
   expect(results).toContain('received');
-  expect(results, 'where the call went: the first field').toContain('Go to line 3');
+  expect(results, 'where the call went: the constructor').toContain('Go to line 5');
 });
 
 it('is told of an endless loop as such, and the page stays responsive', { timeout: 90_000 }, async () => {
